@@ -1,0 +1,1 @@
+"""What things are: frozen values of the standard library. No I/O, no arithmetic but sums."""
