@@ -4,13 +4,14 @@ Built on libyaml's events, not on a loader: loaders guess types (`1.10` becomes 
 `no` becomes False), let the last of two equal keys win, and die on deep nesting.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
 
-from wenming_cli.errors import Problem
+from wenming_cli.errors import FileProblems, Problem
+from wenming_cli.store.reading.yaml_faults import explained
 
 DEPTH = 20
 """Levels of nesting accepted; an edition needs ten."""
@@ -35,14 +36,14 @@ class Text(str):
     place: Place
 
 
-class Mapping(dict[Text, Any]):
+class Mapping(dict[str, Any]):
     """A mapping. Its `place` is that of its first key."""
 
     place: Place
 
     def key(self, name: str) -> Text | None:
         """Return the key as it stands in the file, with its place."""
-        return next((key for key in self if key == name), None)
+        return next((key for key in self if key == name and isinstance(key, Text)), None)
 
 
 class Sequence(list[Any]):
@@ -50,32 +51,31 @@ class Sequence(list[Any]):
 
     place: Place
 
+    @classmethod
+    def at(cls, place: Place, entries: Iterable[Any]) -> "Sequence":
+        """Return a list that no file holds as such, to be pointed at `place`."""
+        made = cls(entries)
+        made.place = place
+        return made
+
 
 Node = Text | Mapping | Sequence | None
-
-
-class YamlProblems(Exception):
-    """The text is not usable YAML; raised and caught within `store`."""
-
-    def __init__(self, problems: list[Problem]) -> None:
-        super().__init__(problems)
-        self.problems = problems
 
 
 def parse(path: Path, text: str) -> Node:
     """Read one document; plain `~`, `null` and nothing at all are None.
 
     Raises:
-        YamlProblems: With the place of what libyaml or the limits here refuse, and every key
+        FileProblems: With the place of what libyaml or the limits here refuse, and every key
             that is written twice.
     """
     reader = _Reader(path, text)
     try:
         node = reader.document()
     except yaml.YAMLError as error:
-        raise YamlProblems([_explained(path, text, error)]) from error
+        raise FileProblems([explained(path, text, error)]) from error
     if reader.problems:
-        raise YamlProblems(reader.problems)
+        raise FileProblems(reader.problems)
     return node
 
 
@@ -170,46 +170,4 @@ class _Reader:
 
     def _refuse(self, event: Any, code: str, message: str, hint: str) -> None:
         self._report(event, code, message, hint)
-        raise YamlProblems(self.problems)
-
-
-def _explained(path: Path, text: str, error: yaml.YAMLError) -> Problem:
-    """Say in Chinese what libyaml says in English; it often notices a line too late."""
-    lines = text.split("\n")
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    at = min(mark.line, len(lines) - 1) if mark else 0
-    said = str(getattr(error, "problem", "") or error)
-
-    def problem(row: int, column: int, code: str, message: str, hint: str) -> Problem:
-        return Problem(path, row + 1, column + 1, code, message, hint, lines[row])
-
-    for row in (at, at - 1):
-        line = lines[row] if row >= 0 else ""
-        body = line.lstrip(" ")
-        if body.startswith("\t") or ("\t" in line[: len(line) - len(line.lstrip())]):
-            return problem(row, line.index("\t"), "C020", "缩进用了制表符", "改成空格，每级两个")
-        if "：" in line and ": " not in line and not line.rstrip().endswith(":"):
-            return problem(row, line.index("："), "C021", "冒号是全角的", "改成半角冒号加一个空格“: ”")
-        head = body.removeprefix("- ")
-        name, colon, rest = head.partition(":")
-        if colon and rest and not rest.startswith(" ") and not name.startswith(("'", '"', "#")):
-            column = len(line) - len(head) + len(name)
-            return problem(row, column, "C022", "冒号后面缺一个空格", "写成“名称: 内容”")
-    column = mark.column if mark else 0
-    if "cannot start any token" in said:
-        hint = "内容以这个符号开头时，用英文双引号括起来"
-        return problem(at, column, "C023", "这个符号不能放在开头", hint)
-    if "control characters" in said or "not allowed" in said and not mark:
-        return Problem(path, 1, 1, "C024", "文件里有看不见的控制字符", "用记事本打开，重新输入这一处")
-    if "found unexpected end of stream" in said or "expected ',' or" in said:
-        row = getattr(error, "context_mark", mark)
-        start = row.line if row else at
-        return problem(
-            min(start, len(lines) - 1),
-            row.column if row else 0,
-            "C025",
-            "引号或括号没有配对",
-            "从这一处起找到缺的引号或括号，补上",
-        )
-    hint = "核对这一行和上一行：同级的名称左边对齐，冒号后面有空格"
-    return problem(at, column, "C029", "这里的写法读不懂", hint)
+        raise FileProblems(self.problems)

@@ -1,0 +1,1 @@
+"""Pages: results in, words or bytes out. Nothing is computed here."""

@@ -1,0 +1,1 @@
+"""Editions on disk: found, checked, loaded, compiled."""

@@ -1,0 +1,1 @@
+"""Files a person wrote: from bytes to checked values, every fault with its place."""
