@@ -45,6 +45,7 @@ class WenmingError(Exception):
     exit_code = 2
 
     def __init__(self, message: str, hint: str = "") -> None:
+        """Keep what is wrong and what to type instead; both Chinese, without a full stop."""
         super().__init__(message)
         self.message = message
         self.hint = hint
@@ -58,6 +59,7 @@ class FileProblems(InputError):
     """One or more files hold faults; every one of them is in `problems`, in file order."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
+        """Keep the problems; the message counts them."""
         super().__init__(f"共{len(problems)}处问题")
         self.problems = tuple(problems)
 
@@ -68,6 +70,7 @@ class DamagedError(WenmingError):
     exit_code = 65
 
     def __init__(self, problems: Sequence[Problem], hint: str = "") -> None:
+        """Keep the problems and what to do about them; the message counts them."""
         super().__init__(f"台账有{len(problems)}处损坏或改动", hint)
         self.problems = tuple(problems)
 

@@ -91,6 +91,7 @@ TERMS = {
     "evidence_until": "材料止",
     # an answer sheet
     "unit": "单位",
+    "recorded_by": "填报人",
     "round": "轮次",
     "answers": "答案",
     "status": "结论",

@@ -116,15 +116,17 @@ class Measure:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Requirement:
     """One numbered standard (测评标准) that a unit answers for.
 
     `lead_unit` answers for it, `responsible_units` do the work with it.
 
     Attributes:
+        facet: 软件 or 硬件; None where the printed table does not say.
+        evidence: What has to be shown, one entry a document or picture; none: nothing is asked.
+        guidance: None where the edition leaves judging to the text, as printed tables do.
         division: A word on who does what among the units, where names alone do not tell.
-        evidence: What has to be shown, one entry a document or picture.
         not_applicable_when: The condition under which 不适用 is allowed; None: never.
         veto: 本项: not met, the item earns nothing; 资格: not met, the city is not eligible.
         weight: Weight among the requirements of the item, > 0.
@@ -135,12 +137,12 @@ class Requirement:
     id: str
     text: str
     nature: Nature
-    facet: Facet
     methods: tuple[Method, ...]
     lead_unit: str
-    evidence: tuple[str, ...]
-    guidance: Guidance
     source: Source
+    facet: Facet | None = None
+    evidence: tuple[str, ...] = ()
+    guidance: Guidance | None = None
     measure: Measure | None = None
     action: Action = "规定"
     responsible_units: tuple[str, ...] = ()
@@ -155,7 +157,7 @@ class Requirement:
         """Whether it is answered with a number."""
         return self.measure is not None and self.measure.numeric
 
-    @property
+    @cached_property
     def fingerprint(self) -> str:
         """16 hex digits that change when the meaning changes: text, lines, weight, veto.
 
@@ -270,9 +272,14 @@ class Edition:
     @cached_property
     def fingerprint(self) -> str:
         """16 hex digits over everything that can move a score."""
-        rules = [(i.id, i.worth, i.rule.title, asdict(i.rule)) for i in self.items]
-        leads = [(r.id, r.fingerprint, r.lead_unit) for r in self.requirements.values()]
-        return _digest((self.id, self.partial_credit, rules, leads))
+        tree = [(area.id, [_moving(item) for item in area.items]) for area in self.areas]
+        return _digest((self.id, self.partial_credit, tree))
+
+
+def _moving(item: Item) -> tuple[object, ...]:
+    """Return what of an item can move a score; what stands in it belongs to it."""
+    asked = [(r.id, r.fingerprint, r.lead_unit) for r in item.requirements]
+    return item.id, item.worth, item.rule.title, asdict(item.rule), asked
 
 
 def _digest(meaning: object) -> str:

@@ -90,6 +90,9 @@ class Ledger:
         path: The file, or the answer sheet it was read from.
         records: Lines in the file, the header included; 0 for an answer sheet.
         head: The `h` of the last line; empty for an answer sheet.
+        torn: Whether a last piece follows that was cut short while it was written; it was never
+            confirmed and does not count.
+        forks: Numbers of the lines where a second history begins, after two copies were merged.
     """
 
     path: Path
@@ -97,6 +100,8 @@ class Ledger:
     events: tuple[Event, ...]
     records: int = 0
     head: str = ""
+    torn: bool = False
+    forks: tuple[int, ...] = ()
 
     @property
     def answers(self) -> tuple[Answer, ...]:

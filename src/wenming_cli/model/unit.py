@@ -1,8 +1,8 @@
 """Units (单位) and the names they go by."""
 
-import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import ClassVar
 
 from wenming_cli.terms import TERMS, chinese
 
@@ -20,7 +20,7 @@ class Unit:
         member_of: The collective names this unit belongs to.
     """
 
-    __pydantic_config__ = {"alias_generator": chinese, "extra": "forbid"}
+    __pydantic_config__: ClassVar = {"alias_generator": chinese, "extra": "forbid"}
 
     name: str
     aliases: tuple[str, ...] = ()
@@ -32,6 +32,7 @@ class Roster:
     """Known units in official order (序列); finds one by any of its names."""
 
     def __init__(self, units: Iterable[Unit]) -> None:
+        """Take the units in official order."""
         self.units = tuple(units)
         self._order = {unit.name: place for place, unit in enumerate(self.units)}
         self._named = {name: u for u in self.units for name in (u.name, *u.aliases)}
@@ -56,8 +57,20 @@ class Roster:
         """Return the unit that goes by this name, the whole city included; None if unknown."""
         return Unit(CITY_WIDE) if name == CITY_WIDE else self._named.get(name)
 
+    def full(self, name: str) -> str:
+        """Return the full name of the unit that goes by this name; an unknown name as it is."""
+        unit = self.find(name)
+        return unit.name if unit else name
+
+    def taken(self, unit: Unit) -> dict[str, Unit]:
+        """Return the names of `unit` that are another's here, and whose they are."""
+        known = {name: self._named.get(name) for name in (unit.name, *unit.aliases)}
+        return {name: each for name, each in known.items() if each and each.name != unit.name}
+
     def nearest(self, name: str) -> tuple[str, ...]:
         """Return up to three full names that look like `name`, best first."""
+        import difflib  # only a name that was not found needs it
+
         close = difflib.get_close_matches(name, self._named, n=6, cutoff=0.5)
         holding = [known for known in self._named if name in known] if name else []
         names = dict.fromkeys(self._named[n].name for n in (*holding, *close))

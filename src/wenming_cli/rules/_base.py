@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import ClassVar, NamedTuple
 
 ZERO = Decimal(0)
 ONE = Decimal(1)
+_FOUR_PLACES = Decimal("0.0001")
 
 
 class Mark(NamedTuple):
@@ -26,10 +27,16 @@ class Rule:
     """A way to turn the shares of an item's requirements into points (分).
 
     A rule must never make a better share earn less, and never leave ``[0, points]``:
-    tests/rules holds each one to that.
+    tests/core/test_scoring_laws.py holds each one to that. Where every share is 1 the item earns
+    all its points.
+
+    Attributes:
+        separate: Whether each requirement has points of its own, so that meeting it brings them
+            whatever the others are; else the item's points depend on all of them together.
     """
 
     title: ClassVar[str]
+    separate: ClassVar[bool] = False
 
     def earned(self, points: Decimal, marks: Sequence[Mark]) -> Decimal:
         """Return the points earned, in ``[0, points]``.
@@ -59,10 +66,10 @@ class Rule:
 
 
 def plain(number: Decimal) -> str:
-    """Write a number without an exponent or idle zeros, at most four places.
+    """Write a number without an exponent or idle zeros, at most four places, half up.
 
-    >>> plain(Decimal("2.50")), plain(Decimal(20)), plain(Decimal(2) / 3)
-    ('2.5', '20', '0.6667')
+    >>> plain(Decimal("2.50")), plain(Decimal(20)), plain(Decimal(2) / 3), plain(Decimal("0.00625"))
+    ('2.5', '20', '0.6667', '0.0063')
     """
-    rounded = round(number, 4).normalize()
+    rounded = number.quantize(_FOUR_PLACES, ROUND_HALF_UP).normalize()
     return f"{rounded:f}"

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import ClassVar
 
 from wenming_cli.rules._base import ONE, ZERO, Mark, Rule, plain
 
@@ -18,7 +19,7 @@ class AllOrNothing(Rule):
     Decimal('0')
     """
 
-    title = "全有全无"
+    title: ClassVar[str] = "全有全无"
 
     def earned(self, points: Decimal, marks: Sequence[Mark]) -> Decimal:
         """Return all points or none; see `Rule.earned`."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import ClassVar
 
 from wenming_cli.rules._base import ONE, ZERO, Mark, Rule, plain
 
@@ -23,7 +24,7 @@ class Deduct(Rule):
     Decimal('0')
     """
 
-    title = "扣分"
+    title: ClassVar[str] = "扣分"
 
     per_miss: Decimal
 

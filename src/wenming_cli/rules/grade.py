@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import ClassVar
 
 from wenming_cli.rules._base import ONE, Mark, Rule, plain
 
@@ -11,7 +12,7 @@ from wenming_cli.rules._base import ONE, Mark, Rule, plain
 class Grade(Rule):
     """“全部符合为A，缺一为B，缺二为C，其余为C#”.
 
-    `ratios` holds what no miss, one miss, two misses … are worth, falling, each in ``[0, 1]``;
+    `ratios` holds what no miss, one miss, two misses … are worth, falling from 1, not below 0;
     more misses than ratios take the last one. A requirement that is only partly met is a miss.
 
     >>> rule = Grade(ratios=(ONE, Decimal("0.66"), Decimal("0.33"), Decimal(0)))
@@ -22,7 +23,7 @@ class Grade(Rule):
     一律写在测评体系里.
     """
 
-    title = "分档"
+    title: ClassVar[str] = "分档"
 
     ratios: tuple[Decimal, ...]
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import ClassVar
 
 from wenming_cli.rules._base import ZERO, Mark, Rule, plain
 
@@ -23,7 +24,8 @@ class Proportional(Rule):
     Source: 专项绩效自评通行做法：不适用指标剔除后折算.
     """
 
-    title = "按比例"
+    title: ClassVar[str] = "按比例"
+    separate: ClassVar[bool] = True
 
     def earned(self, points: Decimal, marks: Sequence[Mark]) -> Decimal:
         """Return the weighted mean share times the points; see `Rule.earned`."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import ClassVar
 
 from wenming_cli.rules._base import ONE, ZERO, Mark, Rule, plain
 
@@ -18,7 +19,7 @@ class Threshold(Rule):
     Decimal('0')
     """
 
-    title = "达到比例"
+    title: ClassVar[str] = "达到比例"
 
     line: Decimal
 
