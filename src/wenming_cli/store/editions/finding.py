@@ -1,6 +1,5 @@
 """Where editions lie, and which files one consists of."""
 
-from importlib import resources
 from pathlib import Path
 
 from wenming_cli.errors import InputError
@@ -14,8 +13,9 @@ def shipped(name: str) -> Path:
 
     An editable install has no copy inside the package; then it lies beside `src`.
     """
-    inside = Path(str(resources.files("wenming_cli"))) / name
-    return inside if inside.is_dir() else Path(__file__).parents[4] / name
+    package = Path(__file__).parents[2]
+    inside = package / name
+    return inside if inside.is_dir() else package.parents[1] / name
 
 
 def bundled_ids() -> tuple[str, ...]:
@@ -46,5 +46,6 @@ def files(path: Path) -> tuple[Path, ...]:
     if path.is_file() and path.name != MAIN_FILE:
         return (path,)
     folder = path.parent if path.is_file() else path
-    areas = sorted(file for file in folder.glob("*.yaml") if file.name != MAIN_FILE)
+    written = (file for suffix in ("*.yaml", "*.yml") for file in folder.glob(suffix))
+    areas = sorted(file for file in written if file.name != MAIN_FILE and file.name[0] != ".")
     return (folder / MAIN_FILE, *areas)

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from wenming_cli.store.reading.yaml_text import Text
+from wenming_cli.store.reading.nodes import Text
 
 
 class Broken(NamedTuple):

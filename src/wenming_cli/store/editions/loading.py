@@ -4,7 +4,7 @@ from pathlib import Path
 
 from wenming_cli.errors import FileProblems
 from wenming_cli.model.edition import Edition
-from wenming_cli.store.editions import compiled
+from wenming_cli.store import compiled
 from wenming_cli.store.editions.finding import files
 from wenming_cli.store.reading.decoding import read_bytes
 
@@ -17,7 +17,7 @@ def load(path: Path) -> Edition:
     """
     contents = [(file, read_bytes(file)) for file in files(path)]
     name = compiled.key((file.name, data) for file, data in contents)
-    if edition := compiled.find(name):
+    if edition := compiled.find(Edition, name):
         return edition
     # Parsing and checking cost more than all else in a short command: loaded only when needed.
     from wenming_cli.store.editions.checking import checked

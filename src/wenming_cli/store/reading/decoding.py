@@ -1,5 +1,6 @@
 """From bytes to text: files here are UTF-8, and a file that is not is told so."""
 
+import re
 from pathlib import Path
 
 from wenming_cli.errors import FileProblems, InputError, Problem
@@ -8,6 +9,8 @@ LIMIT = 8 * 1024 * 1024
 """Bytes accepted in a file that a person wrote."""
 
 _SAVE_AS = "用记事本打开，“另存为”时编码选UTF-8，再试一次"
+_BREAK = re.compile(r"[\x85\u2028\u2029]")
+"""Ends of lines to YAML, but to no editor: pasted from Word, they part a sentence unseen."""
 
 
 def read_bytes(path: Path) -> bytes:
@@ -32,10 +35,10 @@ def read_bytes(path: Path) -> bytes:
 
 
 def decoded(path: Path, data: bytes) -> str:
-    """Return the text of a UTF-8 file, with or without a mark, lines ended by ``\\n``.
+    r"""Return the text of a UTF-8 file, with or without a mark, lines ended by ``\n``.
 
     Raises:
-        FileProblems: It is in another encoding, named where it can be told.
+        FileProblems: It is in another encoding, named where it can be told, or no text.
     """
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise _whole(path, "C004", "文件是UTF-16编码（记事本里叫“Unicode”）", _SAVE_AS)
@@ -47,10 +50,13 @@ def decoded(path: Path, data: bytes) -> str:
         message = f"从这一行起不是UTF-8编码，{named}"
         raise FileProblems([Problem(path, line, 1, "C004", message, _SAVE_AS)]) from error
     if "\0" in text:
-        line = text.count("\n", 0, text.index("\0")) + 1
         hint = "这不是文本文件，或没有存完；换一份完好的"
-        raise FileProblems([Problem(path, line, 1, "C005", "文件里有空字符", hint)])
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+        raise _at(path, text, text.index("\0"), "C005", "文件里有空字符", hint)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if found := _BREAK.search(text):
+        hint = "删掉这个字符，两段文字接起来"
+        raise _at(path, text, found.start(), "C024", "这里有看不见的换行字符", hint)
+    return text
 
 
 def existing(path: Path) -> Path:
@@ -74,3 +80,9 @@ def _is_gbk(data: bytes) -> bool:
 
 def _whole(path: Path, code: str, message: str, hint: str) -> FileProblems:
     return FileProblems([Problem(path, 0, 0, code, message, hint)])
+
+
+def _at(path: Path, text: str, offset: int, code: str, message: str, hint: str) -> FileProblems:
+    line, begin = text.count("\n", 0, offset) + 1, text.rfind("\n", 0, offset) + 1
+    source = text[begin:].partition("\n")[0]
+    return FileProblems([Problem(path, line, offset - begin + 1, code, message, hint, source)])

@@ -1,9 +1,10 @@
 """From our dataclasses to a validator, straight in pydantic's engine.
 
-pydantic itself would build the same schema from the same hints (tests/store/test_shape.py holds the
-two to that), but importing it takes longer than reading the national edition.
+pydantic itself would build the same schema from the same hints (tests/store/test_reading_shape.py
+holds the two to that), but importing it takes longer than reading the national edition.
 """
 
+import re
 import types
 import typing
 from dataclasses import MISSING, Field, fields, is_dataclass
@@ -11,29 +12,49 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from functools import cache
-from typing import Any
 
-from pydantic_core import SchemaValidator, core_schema
+from pydantic_core import CoreSchema, PydanticKnownError, SchemaValidator, core_schema
 
 from wenming_cli.rules import RULES, Rule
+from wenming_cli.store.reading.hints import Hint, origin, present
 from wenming_cli.terms import chinese
 
-_LEAVES: dict[Any, Any] = {
-    str: core_schema.str_schema(strip_whitespace=True, min_length=1),
-    bool: core_schema.bool_schema(),
-    int: core_schema.int_schema(),
-    Decimal: core_schema.decimal_schema(),
-    date: core_schema.date_schema(),
-}
+
+def validator(kind: Hint) -> SchemaValidator:
+    """Return what turns a mapping with Chinese keys into an instance of `kind`."""
+    return _validator(kind)
 
 
 @cache
-def validator(kind: type) -> SchemaValidator:
-    """Return what turns a mapping with Chinese keys into an instance of `kind`."""
+def _validator(kind: Hint) -> SchemaValidator:
     return SchemaValidator(_schema(kind))
 
 
-def _schema(kind: Any, *, filled: bool = False) -> Any:
+def _written(pattern: str, fault: PydanticKnownError, schema: CoreSchema) -> CoreSchema:
+    """Take only what is written plainly: the engine also takes １０, 1_000 and days as seconds."""
+    plain = re.compile(pattern, re.ASCII)
+
+    def check(text: object) -> object:
+        if isinstance(text, str) and not plain.fullmatch(text.strip()):
+            raise fault
+        return text
+
+    return core_schema.no_info_before_validator_function(check, schema)
+
+
+_NO_NUMBER = PydanticKnownError("decimal_parsing")
+_NO_DAY = PydanticKnownError("date_parsing", {"error": ""})
+
+_LEAVES: dict[Hint, CoreSchema] = {
+    str: core_schema.str_schema(strip_whitespace=True, min_length=1),
+    bool: core_schema.bool_schema(),
+    int: _written(r"\d{1,9}", _NO_NUMBER, core_schema.int_schema()),
+    Decimal: _written(r"[-+]?\d{1,15}(\.\d{1,15})?", _NO_NUMBER, core_schema.decimal_schema()),
+    date: _written(r"\d{4}-\d{2}-\d{2}", _NO_DAY, core_schema.date_schema()),
+}
+
+
+def _schema(kind: Hint, *, filled: bool = False) -> CoreSchema:
     """Return the schema of a type hint; a `filled` list has at least one entry."""
     if kind in _LEAVES:
         return _LEAVES[kind]
@@ -41,24 +62,32 @@ def _schema(kind: Any, *, filled: bool = False) -> Any:
         return _rule()
     if is_dataclass(kind):
         return _dataclass(kind)
-    origin, arguments = typing.get_origin(kind), typing.get_args(kind)
-    if origin is typing.Literal:
-        return core_schema.literal_schema(list(arguments))
-    if origin is tuple:
-        entry = _schema(arguments[0])
-        least = 1 if filled else 0
-        return core_schema.tuple_schema([entry], variadic_item_index=0, min_length=least)
-    if origin is dict:
-        return core_schema.dict_schema(_schema(arguments[0]), _schema(arguments[1]))
-    if origin in {types.UnionType, typing.Union}:
-        (inner,) = (a for a in arguments if a is not type(None))
+    if (inner := present(kind)) is not kind:
         return core_schema.nullable_schema(_schema(inner))
-    if issubclass(kind, Enum):
+    if (
+        isinstance(kind, type)
+        and issubclass(kind, Enum)
+        and not isinstance(kind, types.GenericAlias)
+    ):
         return core_schema.enum_schema(kind, list(kind.__members__.values()))
+    return _generic(kind, filled=filled)
+
+
+def _generic(kind: Hint, *, filled: bool) -> CoreSchema:
+    arguments = typing.get_args(kind)
+    match origin(kind):
+        case typing.Literal:
+            return core_schema.literal_schema(list(arguments))
+        case builtin if builtin is tuple:
+            return core_schema.tuple_schema(
+                [_schema(arguments[0])], variadic_item_index=0, min_length=1 if filled else 0
+            )
+        case builtin if builtin is dict:
+            return core_schema.dict_schema(_schema(arguments[0]), _schema(arguments[1]))
     raise TypeError(f"no schema for {kind}")
 
 
-def _dataclass(kind: Any) -> Any:
+def _dataclass(kind: Hint) -> CoreSchema:
     hints = typing.get_type_hints(kind)
     arguments = [_argument(each, hints[each.name]) for each in fields(kind)]
     return core_schema.dataclass_schema(
@@ -66,12 +95,12 @@ def _dataclass(kind: Any) -> Any:
         core_schema.dataclass_args_schema(kind.__name__, arguments),
         [each.name for each in fields(kind)],
         config=core_schema.CoreConfig(extra_fields_behavior="forbid"),
-        slots=hasattr(kind, "__slots__"),
+        slots="__slots__" in vars(kind),
         frozen=True,
     )
 
 
-def _argument(each: Field[Any], hint: Any) -> Any:
+def _argument(each: "Field[Hint]", hint: Hint) -> core_schema.DataclassField:
     required = each.default is MISSING and each.default_factory is MISSING
     schema = _schema(hint, filled=required)
     if each.default is not MISSING:
@@ -83,13 +112,13 @@ def _argument(each: Field[Any], hint: Any) -> Any:
     )
 
 
-def _rule() -> Any:
+def _rule() -> CoreSchema:
     tag = chinese("kind")
 
-    def untagged(written: dict[str, Any]) -> dict[str, Any]:
+    def untagged(written: dict[str, object]) -> dict[str, object]:
         return {key: value for key, value in written.items() if key != tag}
 
-    choices = {
+    choices: dict[typing.Hashable, CoreSchema] = {
         rule.title: core_schema.no_info_before_validator_function(untagged, _dataclass(rule))
         for rule in RULES
     }

@@ -4,14 +4,13 @@ Built on libyaml's events, not on a loader: loaders guess types (`1.10` becomes 
 `no` becomes False), let the last of two equal keys win, and die on deep nesting.
 """
 
-from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NoReturn
 
 import yaml
 
 from wenming_cli.errors import FileProblems, Problem
-from wenming_cli.store.reading.yaml_faults import explained
+from wenming_cli.store.reading.nodes import Mapping, Node, Place, Sequence, Text
 
 DEPTH = 20
 """Levels of nesting accepted; an edition needs ten."""
@@ -19,64 +18,25 @@ DEPTH = 20
 EVENTS = 200_000
 """Parts of a file accepted; the national edition has about ten thousand."""
 
-
-class Place(NamedTuple):
-    """Where something stands: file, line and column from 1, length in characters."""
-
-    path: Path
-    line: int
-    column: int
-    length: int
+Event = Any
+"""One of libyaml's events; which members it has depends on its class."""
 
 
-class Text(str):
-    """A scalar, always text; typing it is the model's work."""
+def parse(path: Path, text: str) -> tuple[Node, list[Problem]]:
+    """Read one document, and tell every key that is written twice: the first one counts.
 
-    __slots__ = ("place",)
-    place: Place
-
-
-class Mapping(dict[str, Any]):
-    """A mapping. Its `place` is that of its first key."""
-
-    place: Place
-
-    def key(self, name: str) -> Text | None:
-        """Return the key as it stands in the file, with its place."""
-        return next((key for key in self if key == name and isinstance(key, Text)), None)
-
-
-class Sequence(list[Any]):
-    """A list. Its `place` is that of its first entry."""
-
-    place: Place
-
-    @classmethod
-    def at(cls, place: Place, entries: Iterable[Any]) -> "Sequence":
-        """Return a list that no file holds as such, to be pointed at `place`."""
-        made = cls(entries)
-        made.place = place
-        return made
-
-
-Node = Text | Mapping | Sequence | None
-
-
-def parse(path: Path, text: str) -> Node:
-    """Read one document; plain `~`, `null` and nothing at all are None.
+    Plain `~`, `null` and nothing at all are None.
 
     Raises:
-        FileProblems: With the place of what libyaml or the limits here refuse, and every key
-            that is written twice.
+        FileProblems: With the place of what libyaml or the limits here refuse.
     """
     reader = _Reader(path, text)
     try:
-        node = reader.document()
+        return reader.document(), reader.problems
     except yaml.YAMLError as error:
-        raise FileProblems([explained(path, text, error)]) from error
-    if reader.problems:
-        raise FileProblems(reader.problems)
-    return node
+        from wenming_cli.store.reading.yaml_faults import faults  # not for a clean file
+
+        raise FileProblems([*reader.problems, *faults(path, text, error)]) from error
 
 
 class _Reader:
@@ -86,26 +46,28 @@ class _Reader:
         self.path = path
         self.lines = text.split("\n")
         self.problems: list[Problem] = []
-        self._events = self._counted(yaml.parse(text, Loader=yaml.CSafeLoader))
+        self._parser = yaml.CSafeLoader(text)
+        self._count = 0
 
-    def _counted(self, events: Iterator[Any]) -> Iterator[Any]:
-        for count, event in enumerate(events):
-            if count > EVENTS:
-                self._refuse(event, "C010", "文件太大", "一个文件放一个测评项目")
-            yield event
+    def _next(self) -> Event:
+        event = self._parser.get_event()
+        self._count += 1
+        if self._count > EVENTS:
+            self._refuse(event, "C010", "文件太大", "一个文件放一个测评项目")
+        return event
 
     def document(self) -> Node:
         node: Node = None
         seen = False
-        for event in self._events:
+        while not isinstance(event := self._next(), yaml.StreamEndEvent):
             if isinstance(event, yaml.DocumentStartEvent):
                 if seen:
                     self._refuse(event, "C011", "一个文件里有两份内容", "删掉中间的“---”")
                 seen = True
-                node = self._node(next(self._events), 1)
+                node = self._node(self._next(), 1)
         return node
 
-    def _node(self, event: Any, depth: int) -> Node:
+    def _node(self, event: Event, depth: int) -> Node:
         if isinstance(event, yaml.AliasEvent) or event.anchor:
             self._refuse(event, "C012", "不支持“&”和“*”引用", "把引用的内容照写一遍")
         if event.tag and event.tag != "!":
@@ -118,56 +80,49 @@ class _Reader:
             return self._sequence(event, depth)
         return self._mapping(event, depth)
 
-    def _place(self, event: Any, length: int = 1) -> Place:
+    def _place(self, event: Event, length: int = 1) -> Place:
         mark = event.start_mark
         return Place(self.path, mark.line + 1, mark.column + 1, length)
 
-    def _text(self, event: Any) -> Text | None:
+    def _text(self, event: Event) -> Text | None:
         value = event.value
-        if event.implicit[0] and value in ("", "~", "null"):
+        if event.implicit[0] and value in {"", "~", "null"}:
             return None
         text = Text(value)
         start, end = event.start_mark, event.end_mark
         length = end.column - start.column if end.line == start.line else 1
-        text.place = self._place(event, max(1, length))
+        text.place = Place(self.path, start.line + 1, start.column + 1, max(1, length))
         return text
 
-    def _sequence(self, start: Any, depth: int) -> Sequence:
+    def _sequence(self, start: Event, depth: int) -> Sequence:
         found = Sequence()
         found.place = self._place(start)
-        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
             found.append(self._node(event, depth + 1))
         return found
 
-    def _mapping(self, start: Any, depth: int) -> Mapping:
+    def _mapping(self, start: Event, depth: int) -> Mapping:
         found = Mapping()
         found.place = self._place(start)
-        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+        while not isinstance(event := self._next(), yaml.MappingEndEvent):
             key = self._node(event, depth + 1)
-            value = self._node(next(self._events), depth + 1)
+            value = self._node(self._next(), depth + 1)
             if not isinstance(key, Text):
                 self._refuse(event, "C015", "冒号前面没有名称", "写成“名称: 内容”")
-            elif key in found:
-                first = found.key(key)
-                assert first is not None
-                self._report(
-                    event,
-                    "C016",
-                    f"“{key}”写了两次，前一次在第{first.place.line}行",
-                    "留下一个，删掉另一个",
-                    len(key),
-                )
+            elif (first := found.key(key) if key in found else None) is not None:
+                message = f"“{key}”写了两次，前一次在第{first.place.line}行"
+                self._report(event, "C016", message, "留下一个，删掉另一个", len(key))
             else:
                 found[key] = value
         return found
 
-    def _report(self, event: Any, code: str, message: str, hint: str, length: int = 1) -> None:
+    def _report(self, event: Event, code: str, message: str, hint: str, length: int = 1) -> None:
         place = self._place(event)
         source = self.lines[place.line - 1] if place.line <= len(self.lines) else ""
         self.problems.append(
             Problem(self.path, place.line, place.column, code, message, hint, source, length)
         )
 
-    def _refuse(self, event: Any, code: str, message: str, hint: str) -> None:
+    def _refuse(self, event: Event, code: str, message: str, hint: str) -> NoReturn:
         self._report(event, code, message, hint)
         raise FileProblems(self.problems)

@@ -1,0 +1,129 @@
+"""What was read and checked before, as JSON in the user's cache folder: editions, workspaces.
+
+Never needed for an answer to be right: the key is a digest of every byte read, so a stale entry
+cannot be found, and anything unreadable is ignored. It saves parsing and checking the same bytes
+again, which is most of the time a short command takes.
+"""
+
+import hashlib
+import json
+import os
+import sys
+import types
+import typing
+from collections.abc import Callable, Iterable
+from dataclasses import fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from wenming_cli import __version__
+from wenming_cli.rules import RULES, Rule
+
+Kind = typing.TypeVar("Kind")
+
+Hint = Any
+"""A type hint of a field of our classes."""
+
+Plain = Any
+"""What JSON holds: lists, texts, truth values, None."""
+
+_LAYOUT = 3
+"""Raise when the classes of an edition, or what is made of a file, change within a version."""
+
+
+def key(contents: Iterable[tuple[str, bytes]]) -> str:
+    """Return a digest over names and bytes of the files, this version and its layout."""
+    digest = hashlib.blake2b(f"{__version__} {_LAYOUT}".encode(), digest_size=16)
+    for name, data in contents:
+        # A name that the system could not decode comes as surrogates.
+        digest.update(f"\n{name} {len(data)}\n".encode(errors="surrogateescape"))
+        digest.update(data)
+    return digest.hexdigest()
+
+
+def folder() -> Path:
+    """Return where compiled editions lie; `WENMING_CACHE` names another place."""
+    if named := os.environ.get("WENMING_CACHE"):
+        return Path(named)
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA", "~")).expanduser() / "wenming" / "cache"
+    return Path(os.environ.get("XDG_CACHE_HOME") or "~/.cache").expanduser() / "wenming"
+
+
+def find(kind: type[Kind], name: str) -> Kind | None:
+    """Return what was compiled under a key, None if there is nothing that can be used."""
+    try:
+        data = (folder() / f"{kind.__name__}-{name}.json").read_bytes()
+    except (OSError, RuntimeError):  # RuntimeError: nobody knows where home is
+        return None
+    digest, _, text = data.partition(b"\n")
+    whole = digest == _digest(text)
+    return typing.cast("Kind", _revived(kind, json.loads(text))) if whole else None
+
+
+def keep(name: str, value: object) -> None:
+    """Write what was checked; a folder that cannot be written is no one's trouble."""
+    text = json.dumps(_flat(value), ensure_ascii=False, separators=(",", ":")).encode()
+    name = f"{type(value).__name__}-{name}"
+    try:
+        place = folder()
+        place.mkdir(mode=0o700, parents=True, exist_ok=True)
+        part = place / f"{name}.{os.getpid()}.part"
+        part.write_bytes(_digest(text) + b"\n" + text)
+        part.replace(place / f"{name}.json")
+    except (OSError, RuntimeError):
+        return
+
+
+def _digest(text: bytes) -> bytes:
+    """Tell a file that was cut short or altered: it would be believed."""
+    return hashlib.blake2b(text, digest_size=16).hexdigest().encode()
+
+
+def _flat(value: object) -> Plain:
+    """Return a value as lists: a class by its fields in order, a rule with its name before."""
+    if isinstance(value, tuple):
+        return [_flat(entry) for entry in value]
+    if isinstance(value, Decimal | date):
+        return str(value)
+    if not is_dataclass(value):
+        return value
+    inner = [_flat(getattr(value, f.name)) for f in fields(value)]
+    return [value.title, *inner] if isinstance(value, Rule) else inner
+
+
+@cache
+def _hints(kind: Hint) -> tuple[Hint, ...]:
+    known = typing.get_type_hints(kind)
+    return tuple(known[f.name] for f in fields(kind))
+
+
+_LEAVES: dict[Hint, Callable[[str], object]] = {Decimal: Decimal, date: date.fromisoformat}
+
+
+def _revived(kind: Hint, value: Plain) -> Plain:
+    """Return what `_flat` was given, knowing its type."""
+    if value is None or kind is str:
+        return value
+    if (leaf := _LEAVES.get(kind)) is not None:
+        return leaf(value)
+    if kind is Rule:
+        kind = next(rule for rule in RULES if rule.title == value[0])
+        value = value[1:]
+    if is_dataclass(kind):
+        made = typing.cast("Hint", kind)
+        return made(*map(_revived, _hints(made), value))
+    return _generic(kind, value)
+
+
+def _generic(kind: Hint, value: Plain) -> Plain:
+    origin: Hint = typing.get_origin(kind)
+    arguments = typing.get_args(kind)
+    if origin is tuple:
+        return tuple(_revived(arguments[0], entry) for entry in value)
+    if origin in {types.UnionType, typing.Union}:
+        return _revived(next(a for a in arguments if a is not type(None)), value)
+    return value
