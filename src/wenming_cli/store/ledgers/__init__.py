@@ -1,0 +1,1 @@
+"""Ledgers (台账) on disk: read whole, appended durably, damage told line by line."""

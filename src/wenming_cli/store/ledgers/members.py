@@ -1,0 +1,115 @@
+"""The members (JSON keys) of a line of the ledger, and the events they stand for."""
+
+from collections.abc import Callable
+from dataclasses import asdict
+from decimal import Decimal
+
+from wenming_cli.model.event import Acceptance, Answer, Event, Evidence, Header
+from wenming_cli.model.status import GapType, Status
+from wenming_cli.store.ledgers import values as a
+from wenming_cli.store.ledgers.values import Members, UnfitError, UnknownError
+
+FORMAT = 1
+"""Of the header; a higher one is a newer wenming's."""
+
+Entry = Header | Event
+
+
+def members(entry: Entry) -> Members:
+    """Return what stands in the line, in its order; members that say nothing are left out."""
+    kind = _WRITTEN[type(entry)]
+    told = {"kind": kind, **asdict(entry)}
+    if kind == "header":
+        told |= {"format": FORMAT, "round": told.pop("round_id")}
+    order = _KINDS[kind][1]
+    return {n: told[n] for n in order if told[n] or isinstance(told[n], Decimal)}
+
+
+def entry_of(told: Members) -> Entry:
+    """Return the event that these members (without `prev` and `h`) stand for.
+
+    Raises:
+        UnfitError: A member is missing or of the wrong type.
+        UnknownError: Written by a newer wenming.
+    """
+    kind = a.text(told, "kind")
+    if kind == "header" and told.get("format") != FORMAT:
+        a.integer(told, "format")
+        raise UnknownError("format")
+    if kind not in _KINDS:
+        raise UnknownError("kind")
+    read, order = _KINDS[kind]
+    _only(order, told)
+    return read(told)
+
+
+def _only(known: Members, told: Members) -> None:
+    if not told.keys() <= known.keys():
+        raise UnknownError(next(name for name in told if name not in known))
+
+
+def _header(told: Members) -> Header:
+    return Header(
+        edition=a.text(told, "edition"),
+        fingerprint=a.text(told, "fingerprint"),
+        unit=a.text(told, "unit"),
+        round_id=a.text(told, "round"),
+        at=a.moment(told),
+        wenming=a.text(told, "wenming"),
+    )
+
+
+def _answer(told: Members) -> Answer:
+    return Answer(
+        requirement=a.text(told, "requirement"),
+        fingerprint=a.text(told, "fingerprint"),
+        at=a.moment(told),
+        status=a.one_of(_STATUS, told, "status"),
+        value=a.value(told),
+        note=a.optional(told, "note"),
+        evidence=tuple(_evidence(proof) for proof in a.entries(told, "evidence")),
+        gap_type=a.one_of(_GAPS, told, "gap_type"),
+        by=a.optional(told, "by"),
+    )
+
+
+def _acceptance(told: Members) -> Acceptance:
+    lines = tuple(a.hex64(line, "lines") for line in a.entries(told, "lines"))
+    return Acceptance(lines, a.text(told, "reason"), a.moment(told), a.optional(told, "by"))
+
+
+def _evidence(proof: object) -> Evidence:
+    if not isinstance(proof, dict):
+        raise UnfitError("evidence")
+    _only(_EVIDENCE, proof)
+    return Evidence(
+        path=a.text(proof, "path"),
+        size=a.integer(proof, "size"),
+        sha256=a.hex64(proof.get("sha256"), "sha256"),
+        date=a.day(proof),
+    )
+
+
+_STATUS = {status.value: status for status in Status}
+_GAPS = {gap.value: gap for gap in GapType}
+
+
+def _order(names: str) -> Members:
+    return dict.fromkeys(names.split())
+
+
+_EVIDENCE = _order("path size sha256 date")
+_KINDS: dict[str, tuple[Callable[[Members], Entry], Members]] = {
+    "header": (
+        _header,
+        _order("kind format edition fingerprint unit round wenming at"),
+    ),
+    "answer": (
+        _answer,
+        _order("kind requirement fingerprint status value note evidence gap_type at by"),
+    ),
+    "accept": (_acceptance, _order("kind lines reason at by")),
+}
+"""How each kind is read, and its members in the order they are written."""
+
+_WRITTEN = {Header: "header", Answer: "answer", Acceptance: "accept"}

@@ -1,0 +1,149 @@
+"""Read a ledger (台账) whole, and tell everything that is wrong with it."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from wenming_cli.errors import FileProblems, InputError, Problem
+from wenming_cli.model.event import Acceptance, Answer, Event, Header, Ledger
+from wenming_cli.store.ledgers.chain import Link, linked
+from wenming_cli.store.ledgers.damage import damaged, fault, refuse_newer, remarks, whole
+from wenming_cli.store.ledgers.location import misplaced
+from wenming_cli.store.ledgers.text import Content, content_of
+
+
+class Inspection(NamedTuple):
+    """Everything that can be told of a ledger, damaged or not.
+
+    Attributes:
+        header: None if it is lost.
+        events: All that is proven or accepted, in the order of the file.
+        faults: Every fault nobody has accepted, in the order of the file.
+        remarks: What is worth telling though nothing is lost, as warnings.
+        records: Lines in the file, the header included, whatever their state.
+        head: The `h` that the next line has to name as its `prev`; empty if no line has one.
+        forks: Numbers of lines where a second history begins, after a merge.
+        accepted: Numbers of lines with a fault that a later event vouches for.
+        doubtful: SHA-256 of the lines that an acceptance could name, each once.
+        kept: Bytes of the file that stay; what follows is the piece that was cut short.
+        unended: Whether the last line lacks its newline.
+    """
+
+    path: Path
+    header: Header | None
+    events: tuple[Event, ...]
+    faults: tuple[Problem, ...]
+    remarks: tuple[Problem, ...]
+    records: int
+    head: str
+    forks: tuple[int, ...]
+    accepted: tuple[int, ...]
+    doubtful: tuple[str, ...]
+    torn: bytes
+    kept: int
+    unended: bool
+
+    @property
+    def ledger(self) -> Ledger:
+        """The ledger, when nothing is wrong with it.
+
+        Raises:
+            DamagedError: Something is.
+        """
+        if self.faults or self.header is None:
+            good = len(self.events) + (self.header is not None)
+            raise damaged(self.path, self.faults, good)
+        return Ledger(
+            self.path,
+            self.header,
+            self.events,
+            self.records,
+            self.head,
+            torn=bool(self.torn),
+            forks=self.forks,
+        )
+
+
+def read(path: Path) -> Ledger:
+    """Return the whole ledger; a last piece that was cut short is only marked (`torn`).
+
+    Raises:
+        DamagedError: With every line that is damaged or was edited by hand.
+        InputError: There is no such file, a newer wenming wrote it, or it lies where the ledger
+            of another round or unit belongs.
+    """
+    ledger = inspect(path).ledger
+    if found := misplaced(path, ledger.header):
+        raise FileProblems(found)
+    return ledger
+
+
+def inspect(path: Path) -> Inspection:
+    """Return all that is good in a ledger and all that is not.
+
+    Raises:
+        InputError: There is no such file, or a newer wenming wrote it.
+    """
+    try:
+        if path.exists() and not path.is_file():
+            raise InputError(
+                f"“{path}”不是一个文件", "给出台账文件，例如 台账/2026Q4/市教育局.jsonl"
+            )
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        raise InputError(
+            f"没有这份台账：{path}", "核对单位和轮次；开始填报用 wenming assess"
+        ) from None
+    except OSError as error:
+        raise InputError(
+            f"台账读不了：{path}（{error.strerror}）", "核对磁盘和权限后再试"
+        ) from error
+    return examine(path, raw)
+
+
+def examine(path: Path, raw: bytes) -> Inspection:
+    """Return what these bytes of a file hold; see `inspect`."""
+    content = content_of(raw)
+    links = linked(content.lines)
+    refuse_newer(path, links)
+    header = _header(links)
+    return Inspection(
+        path=path,
+        header=header,
+        events=tuple(
+            e for link in links for e in link.entries if isinstance(e, Answer | Acceptance)
+        ),
+        faults=_faults(path, content, links, header),
+        remarks=remarks(path, content, links),
+        records=len(links),
+        head=_head(links),
+        forks=tuple(link.number for link in links if link.fork),
+        accepted=tuple(link.number for link in links if link.accepted),
+        doubtful=tuple(dict.fromkeys(link.mark for link in links if link.fault)),
+        torn=content.torn,
+        kept=content.kept,
+        unended=content.unended,
+    )
+
+
+def _header(links: list[Link]) -> Header | None:
+    first = links[0].entries[:1] if links else ()
+    return next((entry for entry in first if isinstance(entry, Header)), None)
+
+
+def _head(links: list[Link]) -> str:
+    """A damaged line, accepted or not, passes on the `h` it states, if it can be read at all."""
+    known = (line for link in reversed(links) for line in reversed(link.lines))
+    return next((line.names[0] for line in known if line.entry is not None), "")
+
+
+def _faults(
+    path: Path, content: Content, links: list[Link], header: Header | None
+) -> tuple[Problem, ...]:
+    if not links:
+        return (whole(path, "A109", "台账是空的，连表头也没有"),)
+    told = [fault(path, link) for link in links if link.fault]
+    if content.encoding:
+        told.insert(0, whole(path, "A111", f"台账被另存成了{content.encoding}编码"))
+    if header is None and not told:
+        told.append(whole(path, "A107", "台账没有可用的表头"))
+    return tuple(told)

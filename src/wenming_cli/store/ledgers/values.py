@@ -1,0 +1,109 @@
+"""The values of a line's members, typed by hand and strictly.
+
+What another program or a person wrote must be named as damage, never become a traceback; and
+reading 180 lines must not be felt, which rules out the library that reads editions.
+"""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from typing import TypeVar
+
+Members = dict[str, object]
+Word = TypeVar("Word")
+
+_SIZE_LIMIT = 1 << 63
+_DIGITS = 60
+"""Digits of a value before and after the point; more is nobody's measurement."""
+_SHA256 = 64
+
+
+class UnfitError(Exception):
+    """A member is missing or holds what it cannot hold; its name is the argument."""
+
+
+class UnknownError(Exception):
+    """A kind, a format or a member that this wenming has no word for."""
+
+
+def text(told: Members, name: str) -> str:
+    """Return a text that must be there and not be empty."""
+    found = told.get(name)
+    if type(found) is not str or not found:
+        raise UnfitError(name)
+    return found
+
+
+def optional(told: Members, name: str) -> str:
+    """Return a text that may be left out."""
+    return text(told, name) if name in told else ""
+
+
+def one_of(words: Mapping[str, Word], told: Members, name: str) -> Word | None:
+    """Return what one of these words stands for; None if it was left out."""
+    if name not in told:
+        return None
+    word = words.get(text(told, name))
+    if word is None:
+        raise UnfitError(name)
+    return word
+
+
+def moment(told: Members) -> str:
+    """Return `at`, with its offset from UTC."""
+    found = text(told, "at")
+    try:
+        known = datetime.fromisoformat(found)
+    except ValueError:
+        raise UnfitError("at") from None
+    if known.tzinfo is None:
+        raise UnfitError("at")
+    return found
+
+
+def day(told: Members) -> str:
+    """Return `date`."""
+    found = text(told, "date")
+    try:
+        date.fromisoformat(found)
+    except ValueError:
+        raise UnfitError("date") from None
+    return found
+
+
+def value(told: Members) -> Decimal | None:
+    """Return `value`, None if it was left out; bounded, for some numbers fill the memory."""
+    if "value" not in told:
+        return None
+    found = told["value"]
+    if type(found) is not Decimal:
+        raise UnfitError("value")
+    exponent = found.as_tuple().exponent
+    if not isinstance(exponent, int) or exponent < -_DIGITS or found.adjusted() >= _DIGITS:
+        raise UnfitError("value")
+    return found
+
+
+def integer(told: Members, name: str) -> int:
+    """Return a count, 0 or more."""
+    found = told.get(name)
+    if type(found) is not Decimal or found.as_tuple().exponent != 0:
+        raise UnfitError(name)
+    if not 0 <= found < _SIZE_LIMIT:
+        raise UnfitError(name)
+    return int(found)
+
+
+def entries(told: Members, name: str) -> list[object]:
+    """Return a list that may be left out."""
+    found = told.get(name, [])
+    if not isinstance(found, list):
+        raise UnfitError(name)
+    return found
+
+
+def hex64(found: object, name: str) -> str:
+    """Return a SHA-256."""
+    if type(found) is not str or len(found) != _SHA256 or found.strip("0123456789abcdef"):
+        raise UnfitError(name)
+    return found
