@@ -1,0 +1,1 @@
+"""What is done with the nouns: pure functions, model in and model out."""
