@@ -7,12 +7,15 @@ seen. On the screen each of them is spelled out; the file keeps what was written
 import re
 import unicodedata
 
-_BREAKS = re.compile("\r\n|[\r\x85\u2028\u2029]")
+_BREAKS = re.compile(r"\r\n|[\r\x85\u2028\u2029]")
 
 _FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")
 """Letters and marks by category that nobody can see."""
 
 _JOINER = "\u200d"
+
+_NO_CHARACTER = 0xFFFE
+"""The last two places of every plane are no characters, and never will be."""
 
 _NEWER = (range(0x1F000, 0x1FB00), range(0x20000, 0x3FFFE))
 """Emoji and rare characters of names, some younger than Python's tables: never spelled out."""
@@ -43,9 +46,7 @@ def shown(text: str, *, limit: int | None = None) -> str:
     lines = _BREAKS.sub("\n", text)
     if not lines.isprintable() or not _FILLERS.isdisjoint(lines):
         framed = f" {lines} "
-        lines = "".join(
-            _visible(char, framed[at], framed[at + 2]) for at, char in enumerate(lines)
-        )
+        lines = "".join(_visible(char, framed[at], framed[at + 2]) for at, char in enumerate(lines))
     return unicodedata.normalize("NFC", lines)
 
 
@@ -56,15 +57,17 @@ def _visible(char: str, before: str, after: str) -> str:
         return char
     if char == _JOINER and _is_emoji(before) and _is_emoji(after):
         return char
-    code = ord(char)
-    if code <= 0xFF:
-        return f"\\x{code:02x}"
-    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
+    return _escape(char)
+
+
+def _escape(char: str) -> str:
+    """Spell `char` out as Python does: its own repr, also of what repr would print as it is."""
+    return char.encode("unicode_escape", "surrogatepass").decode("ascii")
 
 
 def _is_newer(char: str) -> bool:
     code = ord(char)
-    return code & 0xFFFE != 0xFFFE and any(code in block for block in _NEWER)
+    return code & _NO_CHARACTER != _NO_CHARACTER and any(code in block for block in _NEWER)
 
 
 def _is_emoji(char: str) -> bool:

@@ -1,0 +1,94 @@
+"""The score in a few plain lines, for a terminal and for a pipe alike."""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from rich.cells import cell_len
+
+from wenming_cli.model.gate import Gate, Outcome, Verdict
+from wenming_cli.model.results import Coverage, Results, Score
+from wenming_cli.report import labels, sentences
+
+_NAME = 30
+"""Columns on the screen for a name: the numbers take the rest of 80."""
+
+_HEADINGS = ("测评项目", "分值", "已得", "待评", "失分", "不适用", "得分率", "已评")
+
+
+def render(results: Results) -> str:
+    """Return the score, its coverage and interval, vetoes, and a table of areas."""
+    lines = [results.edition.title, sentences.whose(results), *labels.notices(results), ""]
+    lines += [sentences.rate(results), sentences.places(results.score)]
+    lines += [said for said in (labels.since(results), labels.target(results)) if said]
+    lines += [f"一票否决：{sentences.veto(vetoed, results)}" for vetoed in results.vetoes]
+    lines += [f"一票否决项：{sentences.open_veto(each, results)}" for each in results.open_vetoes]
+    lines += ["", *_table(results)]
+    return "\n".join(lines) + "\n"
+
+
+def gate(results: Results, asked: Gate, found: Iterable[Verdict]) -> str:
+    """Word how each demand of a gate came out."""
+    said = {
+        "min_rate": _of_rate(results.score, asked.min_rate),
+        "min_coverage": _of_coverage(results.coverage, asked.min_coverage),
+        "no_veto": (
+            "没有一票否决",
+            f"否决{len(results.vetoes)}项，未评{len(results.open_vetoes)}项",
+        ),
+    }
+    outcomes = {Outcome.MET: "达到", Outcome.NOT_MET: "没有达到", Outcome.UNJUDGED: "还不能判断"}
+    rows = ((said[v.demand], outcomes[v.outcome]) for v in found)
+    return "\n".join(f"门槛：{demand}，{outcome}：{fact}" for (demand, fact), outcome in rows)
+
+
+def _of_rate(score: Score, line: Decimal | None) -> tuple[str, str]:
+    """Word a demand and the fact; where two places hide the difference, with more."""
+    if line is None:
+        return "", ""
+    places = labels.telling_places(line, (score.low, score.high))
+    rate = f"得分率{labels.percent(score.rate, places)}（{labels.interval(score, places)}）"
+    return f"得分率不低于{labels.percent(line, places)}", rate
+
+
+def _of_coverage(covered: Coverage, line: Decimal | None) -> tuple[str, str]:
+    if line is None:
+        return "", ""
+    places = labels.telling_places(line, (covered.percent,))
+    demand = f"已评不低于{labels.percent(line, places)}"
+    return demand, f"已评{labels.coverage(covered, places)}"
+
+
+def _table(results: Results) -> list[str]:
+    rows: list[Sequence[str]] = [_HEADINGS]
+    rows += [
+        (f"{a.area.id} {a.area.name}", *_cells(a.score), _covered(a.coverage))
+        for a in results.areas
+    ]
+    rows.append(("合计", *_cells(results.score), _covered(results.coverage)))
+    folded = [line for name, *cells in rows for line in _folded(name, cells)]
+    widths = [max(cell_len(row[column]) for row in folded) for column in range(len(_HEADINGS))]
+    return [_aligned(row, widths) for row in folded]
+
+
+def _cells(score: Score) -> tuple[str, ...]:
+    numbers = (score.points, score.earned, score.pending, score.lost, score.excused)
+    return (*map(labels.points, numbers), labels.percent(score.rate))
+
+
+def _covered(coverage: Coverage) -> str:
+    return f"{coverage.answered}/{coverage.total}"
+
+
+def _folded(name: str, cells: Sequence[str]) -> Iterable[Sequence[str]]:
+    """Give a long name lines of its own, the numbers beside the last, to fit 80 columns."""
+    while cell_len(name) > _NAME:
+        head, name = name[: _NAME // 2], name[_NAME // 2 :]
+        yield (head, *("" for _ in cells))
+    yield (name, *cells)
+
+
+def _aligned(row: Sequence[str], widths: Sequence[int]) -> str:
+    """Set the first column to the left and numbers to the right, by width on the screen."""
+    first, *rest = ((cell, width - cell_len(cell)) for cell, width in zip(row, widths, strict=True))
+    cells = [first[0] + " " * first[1], *(" " * gap + cell for cell, gap in rest)]
+    return " ".join(cells).rstrip()

@@ -1,0 +1,206 @@
+"""Sentences that several pages say alike; numbers and short words are `labels`."""
+
+from wenming_cli.model.edition import Requirement
+from wenming_cli.model.event import Answer
+from wenming_cli.model.gap_list import GapList
+from wenming_cli.model.results import (
+    Conflict,
+    Found,
+    Gap,
+    RequirementResult,
+    Results,
+    Score,
+    Slice,
+    Vetoed,
+)
+from wenming_cli.model.status import GapType
+from wenming_cli.model.unit import CITY_WIDE
+from wenming_cli.report import labels
+
+TYPE_SENTENCES = {
+    GapType.MISSING: "缺项：还没有做到，缺什么补什么。",
+    GapType.UNPROVEN: "缺证：说已做到，拿不出佐证，查什么备什么。",
+    GapType.WEAK: "弱项：做了但不到位，弱什么强什么。",
+}
+"""What each type of gap means, and what it asks for."""
+
+NO_GAPS = "已评的测评标准没有差距。"
+
+ESTIMATED = (
+    "有的测评内容几条合在一起计分，或被一票否决，“可补分值”是各条分摊的数；"
+    "“累计”和“补齐后”是补到这一项时按计分办法算出的数。"
+)
+
+
+def whose(results: Results) -> str:
+    """Name whose figures these are, and of which round."""
+    if results.round is None:
+        return labels.scope(results)
+    name = f"（{results.round.name}）" if results.round.name else ""
+    return f"{labels.scope(results)}　{results.round.id}{name}"
+
+
+def rate(results: Results) -> str:
+    """Say the rate with its coverage and the interval it can still end in."""
+    said = f"得分率{labels.percent(results.score.rate)}"
+    covered = results.coverage
+    if not covered.total:
+        return f"{said}（没有牵头的测评标准，填的只显示、不计入）"
+    if covered.complete:
+        return f"{said}（{covered.total}条测评标准已全部评完）"
+    ends = labels.interval(results.score)
+    within = f"在{ends}之间" if "至" in ends else f"为{ends}"
+    return f"{said}（已评{covered.answered}/{covered.total}；全部评完后{within}）"
+
+
+def places(score: Score) -> str:
+    """Say where every point is; the four add up."""
+    return (
+        f"已得{labels.points(score.earned)}＋待评{labels.points(score.pending)}"
+        f"＋失分{labels.points(score.lost)}＋不适用{labels.points(score.excused)}"
+        f"＝分值{labels.points(score.points)}"
+    )
+
+
+def veto(vetoed: Vetoed, results: Results) -> str:
+    """Say what a veto that stands does, whose answer it is and why."""
+    r, effect = vetoed.requirement, _effect(vetoed.requirement, results)
+    note = f"；说明：{vetoed.note}" if vetoed.note else ""
+    return f"{r.id} {r.text}（{vetoed.unit}填未达标，{effect}{note}）"
+
+
+def open_veto(requirement: Requirement, results: Results) -> str:
+    """Say what a veto that is not answered yet can still do."""
+    effect = _effect(requirement, results)
+    return f"{requirement.id} {requirement.text}（未评；填未达标的话，{effect}）"
+
+
+def _effect(requirement: Requirement, results: Results) -> str:
+    """Say what a veto does; in one unit's figures each requirement still earns by itself."""
+    if requirement.veto == "资格":
+        return "不具备参评资格"
+    city = "" if results.scope == CITY_WIDE else "（按全市口径）"
+    return f"所在的测评内容不得分{city}"
+
+
+def slice_of(each: Slice | None) -> str:
+    """Say how many of a kind are achieved, and the change; “—” where the edition has none."""
+    if each is None:
+        return labels.NONE
+    if each.change is None:
+        return achieved(each)
+    return f"{achieved(each)}，{labels.change(each.change)}"
+
+
+def achieved(each: Slice) -> str:
+    """Count what is achieved, of what applies."""
+    return f"{each.achieved}/{each.applicable}（{labels.percent(each.percent)}）"
+
+
+def moment(at: str) -> str:
+    """Write a time of a record to the minute.
+
+    >>> moment("2026-11-23T14:20:05+08:00")
+    '2026-11-23 14:20'
+    """
+    return f"{at[:10]} {at[11:16]}"
+
+
+def answered(requirement: Requirement, answer: Answer, status: str) -> str:
+    """Say an answer's conclusion and value, for example ``部分达标（97.5%）``."""
+    value = labels.value(requirement, answer)
+    return f"{status}（{value}）" if value else status
+
+
+def conclusion(result: RequirementResult) -> str:
+    """Say where a requirement stands, with the value if there is one."""
+    if result.answer is None or result.status is None:
+        return labels.status(result)
+    return answered(result.requirement, result.answer, result.status)
+
+
+def giver(unit: str, answer: Answer) -> str:
+    """Say who gave an answer and when."""
+    by = f"（{answer.by}）" if answer.by else ""
+    return f"{unit}{by}，{moment(answer.at)}"
+
+
+def state(gap: Gap) -> str:
+    """Say how things are at a gap: conclusion, value and line, what it risks."""
+    said = [gap.result.status or labels.UNANSWERED]
+    short = labels.shortfall(gap)
+    if short:
+        said.append(short)
+    elif gap.result.answer is not None:
+        value = labels.value(gap.result.requirement, gap.result.answer)
+        said += [f"实际{value}"] if value else []
+    if gap.at_risk:
+        said.append(f"佐证不齐，涉及{labels.points(gap.at_risk)}分")
+    return "；".join(said)
+
+
+def note(result: RequirementResult) -> str:
+    """Return what was noted with the answer; empty where nothing was."""
+    return result.answer.note if result.answer is not None else ""
+
+
+def conflict(each: Conflict) -> str:
+    """Say who says what of a requirement."""
+    return "，".join(f"{unit}填{status}" for unit, status in (_counted(each), _other(each)))
+
+
+def sides(each: Conflict) -> tuple[str, str]:
+    """Name both sides of a conflict, each with what it says: the one that counts first."""
+    counted, other = (f"{unit}：{status}" for unit, status in (_counted(each), _other(each)))
+    note = each.other.answer.note
+    return counted, f"{other}；说明：{note}" if note else other
+
+
+def _counted(each: Conflict) -> tuple[str, str]:
+    return each.unit, each.status
+
+
+def _other(each: Conflict) -> tuple[str, str]:
+    return each.other.unit, answered(each.requirement, each.other.answer, each.other.status)
+
+
+def no_gaps(results: Results) -> str:
+    """Say that a report has no gaps of its own to list, and where those beside it stand."""
+    if not results.beside_gaps:
+        return NO_GAPS
+    return f"{results.scope}牵头的没有差距；由别的单位牵头的，用wenming gaps列出。"
+
+
+def gap_counts(results: Results) -> str:
+    """Count gaps by type."""
+    kinds = "、".join(f"{kind.value}{count}项" for kind, count in results.gap_types)
+    beside = f"；由别的单位牵头的另有{len(results.beside_gaps)}项" if results.beside_gaps else ""
+    return f"差距{len(results.gaps)}项：{kinds}{beside}"
+
+
+def listed(gaps: GapList) -> str:
+    """Say how many gaps there are, and how many of them are listed."""
+    kind = gaps.type.value if gaps.type else "差距"
+    if gaps.shown == gaps.total:
+        return f"共{gaps.total}项{kind}，按可补分值从高到低排列"
+    return f"共{gaps.total}项{kind}，列出可补分值最高的{gaps.shown}项"
+
+
+def found_name(found: Found) -> str:
+    """Name a place in an edition by its id and name."""
+    if found.requirement is not None:
+        return f"{found.requirement.requirement.id} {found.requirement.requirement.text}"
+    if found.item is not None:
+        return f"{found.item.item.id} {found.item.item.name}"
+    return f"{found.area.area.id} {found.area.area.name}"
+
+
+def estimated(gaps: GapList) -> bool:
+    """Whether a listed gap's points are its part of what its item lost as a whole."""
+    return any(g.allotted and g.lost for group in gaps.groups for g in group.gaps)
+
+
+def contents(results: Results) -> str:
+    """Count what a report holds, for the message that it is written."""
+    areas, total = len(results.areas), results.coverage.total
+    return f"{areas}个测评项目、{total}条测评标准、{len(results.gaps)}项差距"

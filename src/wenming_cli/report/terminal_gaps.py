@@ -1,0 +1,94 @@
+"""Gaps on a terminal: a table for the report, and the gap list."""
+
+from collections.abc import Iterable, Iterator
+
+from rich.console import Group, RenderableType
+
+from wenming_cli.model.gap_list import GapGroup, GapList, Grouping
+from wenming_cli.model.results import Gap
+from wenming_cli.model.status import GapType
+from wenming_cli.report import labels, sentences
+from wenming_cli.report.terminal_head import title
+from wenming_cli.report.terminal_prose import Prose, prose
+from wenming_cli.report.terminal_tables import Column, make_table
+
+_COLUMNS = (
+    Column("序号", number=True, least=4),
+    Column("差距"),
+    Column("可补", number=True, least=5),
+    Column("累计", number=True, least=6),
+    Column("补齐后", number=True, least=9),
+)
+
+COLOURS = {GapType.MISSING: "red", GapType.UNPROVEN: "magenta", GapType.WEAK: "yellow"}
+
+
+def render(gaps: GapList) -> RenderableType:
+    """Return a gap list for any width; nothing in it is cut."""
+    return Group(*_parts(gaps))
+
+
+def gap_table(gaps: Iterable[Gap], *, brief: bool = False) -> RenderableType:
+    """Make the table of some gaps, with what each recovers and how far it brings the rate.
+
+    Args:
+        gaps: In the order of their running total.
+        brief: Without the evidence that is lacking and the responsible units.
+    """
+    rows = [
+        (
+            str(number),
+            _told(gap, brief=brief),
+            labels.points(gap.lost),
+            labels.points(gap.running),
+            labels.reach(gap).replace("至", "\n至"),
+        )
+        for number, gap in enumerate(gaps, 1)
+    ]
+    return make_table(_COLUMNS, rows)
+
+
+def _parts(gaps: GapList) -> Iterator[RenderableType]:
+    results = gaps.results
+    yield from title(results)
+    yield prose("")
+    yield prose((sentences.rate(results), "bold"))
+    yield prose(sentences.gap_counts(results))
+    target = labels.target(results, gaps.type)
+    if target and gaps.by is None:
+        yield prose(target)
+    if not gaps.groups:
+        yield prose(f"没有{gaps.type}。" if gaps.type else sentences.NO_GAPS)
+        return
+    yield prose(sentences.listed(gaps))
+    for group in gaps.groups:
+        yield from _group(gaps, group)
+    if sentences.estimated(gaps):
+        yield prose(sentences.ESTIMATED, style="dim")
+    yield prose("\n写成文件：", ("wenming gaps -o 差距清单.md", "cyan"))
+
+
+def _group(gaps: GapList, group: GapGroup) -> Iterator[RenderableType]:
+    yield prose("")
+    if group.name:
+        said = f"　{len(group.gaps)}项，共可补{labels.points(group.lost)}分"
+        yield prose((group.name, "bold"), said)
+    for kind in GapType:
+        if gaps.by is Grouping.TYPE and kind == group.name:
+            yield prose(sentences.TYPE_SENTENCES[kind])
+    yield gap_table(group.gaps)
+
+
+def _told(gap: Gap, *, brief: bool) -> Prose:
+    """Tell a gap in full: the requirement, how things are, what is lacking, who does it."""
+    requirement = gap.result.requirement
+    lines = [f"\n{sentences.state(gap)}"]
+    said = sentences.note(gap.result)
+    if said:
+        lines.append(f"\n说明：{said}")
+    if gap.result.unproven and not brief:
+        lines.append(f"\n缺佐证：{'；'.join(gap.result.unproven)}")
+    lines.append(f"\n牵头：{requirement.lead_unit}")
+    if requirement.responsible_units and not brief:
+        lines.append(f"；责任：{'、'.join(requirement.responsible_units)}")
+    return prose((f"{gap.type} ", COLOURS[gap.type]), f"{gap.id} {requirement.text}", *lines)
