@@ -1,32 +1,68 @@
 """Where the `wenming` command starts: safe streams first, then as little as the request needs."""
 
+from __future__ import annotations
+
+import gc
 import sys
 
 from wenming_cli import __version__
+from wenming_cli.cli.console import finish, make_streams_safe, not_written
+
+TYPE_CHECKING = False
+"""Importing typing would take a third of `--version`; type checkers know the name."""
+if TYPE_CHECKING:
+    from types import FrameType
+    from typing import NoReturn
+
+_OBJECTS = 200_000
+"""New containers before cyclic garbage is looked for: importing stays below, a long walk does not.
+
+Measured together with no search at exit: `--help` takes 70 ms instead of 74.
+"""
 
 
 def main() -> None:
     """Run wenming on this process's arguments and leave with its exit code."""
-    from wenming_cli.cli.console import finish, make_streams_safe
-
+    gc.set_threshold(_OBJECTS)
     make_streams_safe()
-    arguments = sys.argv[1:]
     try:
-        if arguments in (["--version"], ["-V"]):
-            # Answered before typer is imported: scripts and shells ask for it often.
-            print("wenming", __version__)
-            code = 0
-        else:
-            from wenming_cli.cli.main import run
-
-            code = run(arguments)
-    except BrokenPipeError:
-        # The reader, such as `head`, has seen enough.
-        code = 0
+        code = _run(sys.argv[1:])
+    except OSError as error:
+        code = not_written(error)
     except KeyboardInterrupt:
-        # Ctrl-C while the program was still loading: there is nothing to say about answers.
+        # Ctrl-C while the program was still loading: nothing has been asked yet.
         code = 130
-    sys.exit(finish(code))
+    code = finish(code)
+    gc.disable()  # no search for garbage in what is about to end
+    sys.exit(code)
+
+
+def _run(arguments: list[str]) -> int:
+    if arguments in (["--version"], ["-V"]):
+        # Answered before typer is imported: scripts ask for it often.
+        print("wenming", __version__)
+        return 0
+    _leave_quietly_on_signals()
+    from wenming_cli.cli.failures import tell_bug
+    from wenming_cli.cli.main import run
+
+    sys.excepthook = tell_bug
+    return run(arguments)
+
+
+def _leave_quietly_on_signals() -> None:
+    """On SIGTERM or a closed terminal leave as on exit: locks released, terminal restored."""
+    import signal
+
+    for name in ("SIGTERM", "SIGHUP"):  # Windows has no SIGHUP
+        number = getattr(signal, name, None)
+        # Under nohup a closed terminal is to be ignored.
+        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, _leave)
+
+
+def _leave(number: int, _frame: FrameType | None) -> NoReturn:
+    raise SystemExit(128 + number)
 
 
 if __name__ == "__main__":

@@ -8,9 +8,12 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from typing import TYPE_CHECKING, TextIO
 
+TYPE_CHECKING = False
+"""As in `__main__`: what `--version` passes through does not import typing."""
 if TYPE_CHECKING:
+    from typing import TextIO
+
     from rich.console import Console
 
 WIDEST = 100
@@ -20,6 +23,9 @@ NARROWEST = 20
 
 _SAVE = 74
 """Exit code of what could not be written; see errors.SaveError."""
+
+_FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
+"""The disk or the share of it is full; Windows has no EDQUOT."""
 
 
 def make_streams_safe() -> None:
@@ -48,11 +54,7 @@ def _set_errors(stream: TextIO | None, errors: str) -> None:
 
 
 def finish(code: int) -> int:
-    """Write out what is still buffered; return the exit code of the process.
-
-    A reader that has gone is no failure. A full disk under `wenming score > 得分.txt` is one, and
-    is said, because the file is not whole.
-    """
+    """Write out what is still buffered; return the exit code of the process."""
     for stream in (sys.stdout, sys.stderr):
         if stream is None or stream.closed:
             continue
@@ -60,18 +62,34 @@ def finish(code: int) -> int:
             stream.flush()
         except OSError as error:
             _discard(stream)
-            if stream is sys.stdout and not _reader_has_gone(error):
-                code = _SAVE
-                print(
-                    "wenming：输出没有写完，磁盘可能满了\n"
-                    "建议：腾出空间后再运行一次，或者换一个地方保存",
-                    file=sys.stderr,
-                )
+            code = not_written(error) or code
     return code
 
 
+def not_written(error: OSError) -> int:
+    """Return the exit code when a standard stream takes no more.
+
+    A reader that has gone is no failure. A full disk under `wenming score > 得分.txt` is one, and
+    is said, because the file is not whole.
+
+    Raises:
+        OSError: The same `error`, when it is about anything but a stream.
+    """
+    if error.filename is None and _reader_has_gone(error):
+        return 0
+    if error.filename is not None or error.errno not in _FULL:
+        raise error
+    if sys.stdout is not None:
+        _discard(sys.stdout)
+    print(
+        "wenming：输出没有写完，磁盘满了\n建议：腾出空间后再运行一次，或者换一个地方保存",
+        file=sys.stderr,
+    )
+    return _SAVE
+
+
 def _reader_has_gone(error: OSError) -> bool:
-    """Tell a closed pipe (EINVAL on Windows) or closed terminal (EIO) from a full disk."""
+    """Tell a closed pipe (EINVAL on Windows) or a vanished terminal (EIO)."""
     return error.errno in {errno.EPIPE, errno.EIO} or (
         os.name == "nt" and error.errno == errno.EINVAL
     )
@@ -108,7 +126,7 @@ def console(*, stderr: bool = False) -> Console:
         markup=False,
         # Said outright, because rich takes FORCE_COLOR=0 for a wish for colour.
         force_terminal=not plain,
-        no_color=plain or bool(os.environ.get("NO_COLOR")),
+        color_system=None if plain or os.environ.get("NO_COLOR") else "auto",
         soft_wrap=plain,
         width=width() if plain else None,
     )

@@ -12,13 +12,14 @@ from typer._click.exceptions import UsageError
 from typer._click.formatting import HelpFormatter
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
-from wenming_cli.cli import params
+from wenming_cli.cli.chinese import keyboard, params
 
 
 class UnknownCommandError(UsageError):
     """The first word is no command; `typed` is that word."""
 
     def __init__(self, typed: str, ctx: Context) -> None:
+        """Keep `typed` as it was typed."""
         super().__init__(typed, ctx)
         self.typed: Final = typed
 
@@ -31,6 +32,7 @@ class ExtraArgumentsError(UsageError):
     """More arguments than the command takes; `extra` are those left over."""
 
     def __init__(self, extra: list[str], ctx: Context) -> None:
+        """Keep what is left over, in order."""
         super().__init__(" ".join(extra), ctx)
         self.extra: Final = tuple(extra)
 
@@ -39,6 +41,7 @@ class MissingValueError(UsageError):
     """An option stands where the value of the option `name` was expected."""
 
     def __init__(self, name: str, ctx: Context) -> None:
+        """Keep the `name` as it was typed, `-C` or `--unit`."""
         super().__init__(name, ctx)
         self.name: Final = name
 
@@ -57,7 +60,7 @@ class _InChinese(Command):
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         try:
-            return super().parse_args(ctx, params.as_meant(args, self.get_params(ctx)))
+            return super().parse_args(ctx, keyboard.as_meant(args, self.get_params(ctx)))
         except UsageError as error:
             # The parser forgets where it was when an option lacks its value.
             error.ctx = error.ctx or ctx
@@ -71,10 +74,10 @@ class ZhCommand(_InChinese, TyperCommand):
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """Parse `args`; say which are too many, and which option swallowed another."""
-        meant = params.as_meant(args, self.get_params(ctx))
-        if name := params.lacks_value(meant, self.get_params(ctx)):
+        meant = keyboard.as_meant(args, self.get_params(ctx))
+        if name := keyboard.lacks_value(meant, self.get_params(ctx)):
             raise MissingValueError(name, ctx)
-        ctx.meta[params.TYPED] = meant
+        ctx.meta[keyboard.TYPED] = meant
         extra = super().parse_args(ctx, list(meant))
         if extra and not ctx.resilient_parsing:
             raise ExtraArgumentsError(extra, ctx)
@@ -88,23 +91,24 @@ class ZhGroup(_InChinese, TyperGroup):
         self, ctx: Context, args: list[str]
     ) -> tuple[str | None, Command | None, list[str]]:
         """Find the command of the first word, also when it is typed full-width."""
-        name = params.half_width(args[0])
+        name = keyboard.half_width(args[0])
         command = self.get_command(ctx, name)
         if command is None:
             raise UnknownCommandError(args[0], ctx)
         return name, command, args[1:]
 
-    def invoke(self, ctx: Context) -> Any:  # noqa: ANN401 - Typer's own signature
+    def invoke(self, ctx: Context) -> Any:
         """Run the command that was named."""
-        if not ctx._protected_args:  # noqa: SLF001 - pinned Typer; the golden test watches it
+        named = ctx._protected_args  # ruff: ignore[private-member-access] - watched by a test
+        if not named and not self.invoke_without_command:
             raise MissingCommandError("", ctx)
         return super().invoke(ctx)
 
 
 def page(command: Command, ctx: Context) -> str:
     """Return the help page of `command`, as wide as the terminal allows."""
+    from wenming_cli.cli.chinese.wrap import two_columns, wrap
     from wenming_cli.cli.console import width
-    from wenming_cli.cli.wrap import two_columns, wrap
 
     columns = width()
     shown = [param for param in command.get_params(ctx) if not getattr(param, "hidden", False)]
@@ -126,7 +130,8 @@ def page(command: Command, ctx: Context) -> str:
 def usage(command: Command, ctx: Context) -> str:
     """Return the line that shows how `command` is typed."""
     if isinstance(command, TyperGroup):
-        return f"用法：{ctx.command_path} 命令 [选项]…"
+        name = "[命令]" if command.invoke_without_command else "命令"
+        return f"用法：{ctx.command_path} {name} [选项]…"
     arguments = [p for p in command.get_params(ctx) if p.param_type_name == "argument"]
     words = [params.in_usage(argument) for argument in arguments]
     return " ".join(["用法：" + ctx.command_path, *words, "[选项]…"])

@@ -25,7 +25,7 @@ def wrap(text: str, width: int) -> list[str]:
     Paragraphs (empty lines) stay; the lines of one paragraph are joined, indented ones are not.
 
     >>> wrap("逐条自评，给出得分。", 10)
-    ['逐条自', '评，给出得', '分。']
+    ['逐条自评，', '给出得分。']
     >>> wrap("用 wenming check 核对", 10)
     ['用 wenming', 'check 核对']
     """
@@ -35,7 +35,8 @@ def wrap(text: str, width: int) -> list[str]:
 def _paragraphs(text: str) -> Iterator[str]:
     gathered = ""
     for line in text.splitlines():
-        if line.strip() and not line.startswith(" ") and gathered.strip():
+        joins = gathered.strip() and not gathered.startswith(" ")
+        if joins and line.strip() and not line.startswith(" "):
             between = " " if _LATIN.match(gathered[-1]) and _LATIN.match(line[0]) else ""
             gathered += between + line
             continue
@@ -49,7 +50,7 @@ def _paragraphs(text: str) -> Iterator[str]:
 
 
 def _filled(text: str, width: int) -> Iterator[str]:
-    indent = text[: len(text) - len(text.lstrip())]
+    indent = " " * min(len(text) - len(text.lstrip(" ")), width // 2 - 1)
     line = indent
     for piece in _PIECE.findall(text.strip()):
         if cell_len(line + piece.rstrip()) <= width:

@@ -1,7 +1,6 @@
 """Arguments and options in Chinese words: how they are named, explained and typed."""
 
 import inspect
-import unicodedata
 from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import Any
@@ -11,9 +10,6 @@ from typer._click.types import _NumberRangeBase
 from typer._types import TyperChoice
 
 from wenming_cli.terms import TERMS
-
-TYPED = "wenming_cli.typed"
-"""Key of `Context.meta` under which a command keeps its arguments as read."""
 
 _WORDS = {
     "str": "文字",
@@ -32,45 +28,6 @@ _WORDS = {
 }
 """Typer's names of types and what is to be typed."""
 
-_DASHES = str.maketrans("—–―−", "----")
-"""What input methods and word processors make of a hyphen."""
-
-
-def half_width(text: str) -> str:
-    """Return `text` as an English keyboard gives it.
-
-    >>> half_width("ｃｈｅｃｋ"), half_width("——ｆｏｒｍａｔ")
-    ('check', '--format')
-    """
-    return text if text.isascii() else unicodedata.normalize("NFKC", text).translate(_DASHES)
-
-
-def as_meant(args: Sequence[str], declared: Sequence[Parameter]) -> list[str]:
-    """Return `args` with options typed on a Chinese keyboard (——格式 of dashes) put right.
-
-    Only what then is exactly the name of an option changes; notes and paths stay as they are.
-    """
-    known = names(declared)
-    end = args.index("--") if "--" in args else len(args)
-    return [*(_as_meant(arg, known) for arg in args[:end]), *args[end:]]
-
-
-def _as_meant(arg: str, known: Sequence[str]) -> str:
-    if arg.isascii():
-        return arg
-    head, equals, value = arg.replace("＝", "=", 1).partition("=")
-    meant = half_width(head)
-    return meant + equals + value if meant in known else arg
-
-
-def lacks_value(args: Sequence[str], declared: Sequence[Parameter]) -> str:
-    """Return the option that is followed by another one instead of its value, or nothing."""
-    known = names(declared)
-    takers = {name for param in declared if takes_value(param) for name in param.opts}
-    end = args.index("--") if "--" in args else len(args)
-    pairs = zip(args[:end], args[1:end], strict=False)
-    return next((arg for arg, after in pairs if arg in takers and after in known), "")
-
 
 def names(declared: Sequence[Parameter]) -> list[str]:
     """Return every way to write the options among `declared`."""
@@ -87,12 +44,21 @@ def takes_value(param: Parameter) -> bool:
 def metavar(param: Parameter) -> str:
     """Return the Chinese word for what is to be typed."""
     by_type = _WORDS.get(getattr(param.type, "name", ""), "取值")
-    return param.metavar or TERMS.get(param.name or "") or by_type
+    return param.metavar or TERMS.get((param.name or "").rstrip("_")) or by_type
 
 
 def label(param: Parameter) -> str:
     """Return what a message calls `param`: the long name of an option, an argument's word."""
     return max(param.opts, key=len) if param.param_type_name == "option" else metavar(param)
+
+
+def subject(param: Parameter) -> str:
+    """Return `label` as the subject of a sentence about what was typed.
+
+    An option is set off by a space, the word for an argument by quotation marks.
+    """
+    name = label(param)
+    return f"{name} " if param.param_type_name == "option" else f"“{name}”"
 
 
 def in_usage(param: Parameter) -> str:

@@ -1,0 +1,1 @@
+"""Typer in Chinese: help pages, usage errors, what a keyboard sends."""

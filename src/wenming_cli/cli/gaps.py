@@ -1,0 +1,81 @@
+"""`wenming gaps`: the gap list (差距清单), on the screen or as a file."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from wenming_cli.cli.formats import GAP_FORMATS, refuse_overwriting, renderer, suffixes
+from wenming_cli.errors import InputError
+from wenming_cli.model.status import GapType
+
+if TYPE_CHECKING:
+    from wenming_cli.model.gap_list import Grouping
+
+
+def gaps(
+    ctx: typer.Context,
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="台账", help="台账、台账文件夹或答卷；不写就看工作区的这一轮"),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", metavar="文件", help=f"写成文件，按后缀选格式：{suffixes(GAP_FORMATS)}"),
+    ] = None,
+    kind: Annotated[
+        GapType | None, typer.Option("--type", metavar="类型", help="只列这一类")
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="已有的Word、Excel文件也换掉")] = False,
+    unit: Annotated[str | None, typer.Option(help="只看这个单位牵头的；整个城市写“全市”")] = None,
+    top: Annotated[int | None, typer.Option(help="只列可补分值最高的几项", min=1)] = None,
+    target: Annotated[
+        float | None,
+        typer.Option(help="按这个目标得分率看要补几项，不改变得分", min=0, max=100),
+    ] = None,
+    by: Annotated[
+        str | None, typer.Option(metavar="分组", help="分组：单位、项目或类型；不写就是一张清单")
+    ] = None,
+    round_: Annotated[str | None, typer.Option("--round", help="轮次；不写就是最后一轮")] = None,
+    edition: Annotated[
+        str | None, typer.Option(help="测评体系的编号或路径；不写就按台账里的")
+    ] = None,
+) -> None:
+    """列差距清单：缺什么、可补几分、补齐前几项能到目标。"""
+    import sys
+    from decimal import Decimal
+
+    from wenming_cli.cli.console import console
+    from wenming_cli.cli.gathering import Asked, gather
+    from wenming_cli.core.gap_list import gap_list
+    from wenming_cli.core.gaps import aimed
+
+    written = renderer(GAP_FORMATS, output) if output else None
+    grouping = _grouping(by)
+    found = gather(Asked(ctx.obj, tuple(paths or ()), unit, round_, edition))
+    results = found.results()
+    if target is not None:
+        results = aimed(results, Decimal(str(target)))
+    listed = gap_list(results, found.basis.roster, kind=kind, top=top, by=grouping)
+    if output is None or written is None:
+        from wenming_cli.report.terminal_gaps import render
+
+        console().print(render(listed))
+        return
+    from wenming_cli.store.output import write
+
+    refuse_overwriting(ctx.obj / output, force=force)
+    write(ctx.obj / output, written(listed))
+    print(f"已写好 {ctx.obj / output}：{listed.shown}项差距", file=sys.stderr)
+
+
+def _grouping(typed: str | None) -> "Grouping | None":
+    """Read what to group by, in Chinese or English."""
+    from wenming_cli.model.gap_list import Grouping
+
+    if typed is None:
+        return None
+    known = {word: each for each in Grouping for word in (each.value, each.name.lower())}
+    if typed not in known:
+        raise InputError(f"--by不能填“{typed}”", f"可以填：{'、'.join(Grouping)}")
+    return known[typed]
