@@ -1,0 +1,1 @@
+"""What official papers (公文) hold — tables, sentences, placeholders — whatever their format."""

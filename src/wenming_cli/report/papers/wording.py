@@ -1,0 +1,125 @@
+"""Titles and sentences of a 自查报告, from what the results hold and from nothing else."""
+
+from datetime import date
+
+from wenming_cli.model.edition import Edition
+from wenming_cli.model.results import AreaResult, Gap, Results
+from wenming_cli.model.unit import CITY_WIDE
+from wenming_cli.report import labels, sentences
+from wenming_cli.report.papers.shortcomings import NOTE_LIMIT, units
+from wenming_cli.report.visible import shown
+
+TITLE_LINE = 20
+"""Characters of 二号 that fit on a line of the type area."""
+
+NOT_LED = "本单位在这个测评项目中没有牵头的测评标准，所填的见附件1，不计分。"
+PRACTICE = "［请补充工作做法］"
+OFFICE = "［请填写署名单位］"
+UNDATED = "　　　　年　　月　　日"
+
+
+def day(date_: date) -> str:
+    """Write a date as official papers do, without idle zeros.
+
+    >>> day(date(2026, 4, 8))
+    '2026年4月8日'
+    """
+    return f"{date_.year}年{date_.month}月{date_.day}日"
+
+
+def whose(results: Results) -> str:
+    """Name the city or the unit that reports."""
+    return (results.city or results.scope) if results.scope == CITY_WIDE else results.scope
+
+
+def title(results: Results) -> tuple[str, ...]:
+    """Return the title of the report, broken between words into lines that fit."""
+    name, work = whose(results), _work(results.edition)
+    end = "开展情况的自查报告"
+    about = f"关于{work}"
+    if len(name) + len(about) <= TITLE_LINE:
+        return (f"{name}{about}", end)
+    return (name, about, end)
+
+
+def plain_title(results: Results) -> str:
+    """Return the title on one line."""
+    return "".join(title(results))
+
+
+def signed(results: Results) -> str:
+    """Return the unit that signs; a city does not sign itself, an office of it does."""
+    return OFFICE if results.scope == CITY_WIDE else results.scope
+
+
+def notice_line(results: Results) -> str:
+    """Say in short what a page must not pass for; empty where there is nothing to say."""
+    said = []
+    if results.sample:
+        said.append("样例数据，内容虚构")
+    if results.edition.reference:
+        said.append("参考版，不是官方文本")
+    return "；".join(said)
+
+
+def period(results: Results) -> str:
+    """Say when the round ran and how old evidence may be; empty where that is not set."""
+    ran = results.round
+    if ran is None:
+        return ""
+    said = []
+    if ran.starts and ran.ends:
+        said.append(f"自评时间为{day(ran.starts)}至{day(ran.ends)}")
+    if ran.evidence_from and ran.evidence_until:
+        until = day(ran.evidence_until)
+        said.append(f"佐证材料时限为{day(ran.evidence_from)}至{until}")
+    return "，".join(said)
+
+
+def opening(results: Results) -> str:
+    """Say what was assessed against what."""
+    name = results.round and (results.round.name or results.round.id)
+    within = f"在{name}中" if name else ""
+    led = results.coverage.total
+    count = f"{len(results.areas)}个测评项目、{led}条测评标准" if led else ""
+    said = f"{whose(results)}{within}对照{results.edition.title}{count}逐条自评"
+    when = period(results)
+    return f"{said}（{when}）。现将情况报告如下。" if when else f"{said}。现将情况报告如下。"
+
+
+def area(each: AreaResult) -> str:
+    """Say how an area stands: counts by conclusion, rate, what it can still become."""
+    counts = each.counts
+    if counts.total == 0:
+        return NOT_LED
+    said = (
+        f"共{counts.total}条测评标准，已评{counts.answered}条：达标{counts.achieved}条，"
+        f"部分达标{counts.partially}条，未达标{counts.not_achieved}条，不适用{counts.excused}条。"
+    )
+    if each.score.rate is None:
+        return f"{said}没有适用的分值，不计得分率。"
+    said += f"得分率{labels.percent(each.score.rate)}"
+    if each.coverage.complete:
+        return f"{said}。"
+    return f"{said}，全部评完后为{labels.interval(each.score)}。"
+
+
+def gap(each: Gap) -> str:
+    """Say a gap in running text, after its requirement: state, note, evidence, units, points."""
+    said = [sentences.state(each)]
+    note = sentences.note(each.result)
+    if note:
+        said.append(shown(note, limit=NOTE_LIMIT))
+    if each.result.unproven:
+        said.append(f"缺佐证：{'；'.join(each.result.unproven)}")
+    said.append(f"责任单位：{units(each.result.requirement)}")
+    if each.lost:
+        said.append(f"可补{labels.points(each.lost)}分")
+    return "".join(part if part.endswith(("。", "！", "？")) else f"{part}。" for part in said)
+
+
+def _work(edition: Edition) -> str:
+    if "文明城市" in edition.framework:
+        return "创建全国文明城市工作"
+    about = edition.framework.removeprefix("全国").removesuffix("测评体系")
+    return about if about.endswith("工作") else f"{about}工作"

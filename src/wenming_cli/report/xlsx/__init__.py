@@ -1,0 +1,1 @@
+"""Workbooks (xlsx): tables as values, then drawn. No formulas anywhere: core has computed all."""
