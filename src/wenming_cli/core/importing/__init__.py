@@ -1,0 +1,1 @@
+"""From grids of texts to an edition, with an account of every row."""
