@@ -1,0 +1,1 @@
+"""The fill-in workbook: made for a unit, taken back into its ledger."""

@@ -1,0 +1,1 @@
+"""Workbooks (.xlsx) that come back: read under guards, cell by cell, never trusted."""
