@@ -18,7 +18,8 @@ from wenming_cli.model.edition import (
     Requirement,
     Source,
 )
-from wenming_cli.model.event import Answer, Evidence, Header, Ledger
+from wenming_cli.model.event import Answer, Header, Ledger
+from wenming_cli.model.evidence import Evidence
 from wenming_cli.model.results import Results
 from wenming_cli.model.status import GapType, Status
 from wenming_cli.model.unit import CITY_WIDE, Unit

@@ -14,7 +14,8 @@ from wenming_cli.core.filled import Prefer, compared, proven
 from wenming_cli.core.filled_together import agreed
 from wenming_cli.core.standing import Standing
 from wenming_cli.model.edition import Measure
-from wenming_cli.model.event import Answer, Evidence
+from wenming_cli.model.event import Answer
+from wenming_cli.model.evidence import Evidence
 from wenming_cli.model.fill_in import INPUTS, Cells, Column, Stamp, cells_of
 from wenming_cli.model.filled import (
     Asked,

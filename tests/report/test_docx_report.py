@@ -18,7 +18,7 @@ from tests.report.reading_docx import (
 from tests.report.test_hostile import HOSTILE, with_words
 
 from wenming_cli.core.evaluate import Basis, evaluate
-from wenming_cli.model.event import Evidence
+from wenming_cli.model.evidence import Evidence
 from wenming_cli.model.results import Results
 from wenming_cli.model.status import GapType, Status
 from wenming_cli.report import json_v1, labels

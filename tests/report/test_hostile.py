@@ -12,7 +12,7 @@ from tests.report.pages import PAGES, WIDE, gaps_of, on_screen
 
 from wenming_cli.core.evaluate import Basis, evaluate
 from wenming_cli.model.edition import Edition
-from wenming_cli.model.event import Evidence
+from wenming_cli.model.evidence import Evidence
 from wenming_cli.model.gap_list import Grouping
 from wenming_cli.model.results import Results
 from wenming_cli.model.status import Status

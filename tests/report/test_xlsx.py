@@ -20,7 +20,7 @@ from tests.report.reading_xlsx import (
 )
 
 from wenming_cli.core.evaluate import Basis, evaluate
-from wenming_cli.model.event import Evidence
+from wenming_cli.model.evidence import Evidence
 from wenming_cli.model.gap_list import Grouping
 from wenming_cli.model.results import Results
 from wenming_cli.model.status import GapType, Status

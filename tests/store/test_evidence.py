@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from wenming_cli.errors import InputError
-from wenming_cli.model.event import Evidence
+from wenming_cli.model.evidence import Evidence
 from wenming_cli.store.evidence import describe, found_again
 
 MENDED = unicodedata.normalize("NFD", "é.txt")

@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wenming_cli.errors import InputError
-from wenming_cli.model.event import Acceptance, Answer, Evidence, Header
+from wenming_cli.model.event import Acceptance, Answer, Header
+from wenming_cli.model.evidence import Evidence
 from wenming_cli.model.status import GapType, Status
 from wenming_cli.store.ledgers.lines import decode, encode
 from wenming_cli.store.ledgers.reading import read

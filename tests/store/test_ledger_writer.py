@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from wenming_cli.errors import InputError, LockedError, SaveError
-from wenming_cli.model.event import Answer, Evidence, Header
+from wenming_cli.model.event import Answer, Header
+from wenming_cli.model.evidence import Evidence
 from wenming_cli.model.status import Status
 from wenming_cli.store import durable
 from wenming_cli.store.ledgers.reading import read

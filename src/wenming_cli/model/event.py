@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
+from wenming_cli.model.evidence import Evidence
 from wenming_cli.model.status import GapType, Status
 
 
@@ -20,23 +21,6 @@ class Header:
     round_id: str
     at: str
     wenming: str
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """A file shown as proof (佐证材料): kept as a description, never copied.
-
-    Attributes:
-        path: Relative to the workspace, with `/`, as given.
-        size: Bytes, when it was recorded.
-        sha256: 64 hex digits over the file's bytes.
-        date: Day of its last change, ``YYYY-MM-DD``.
-    """
-
-    path: str
-    size: int
-    sha256: str
-    date: str
 
 
 @dataclass(frozen=True, slots=True)

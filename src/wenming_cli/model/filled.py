@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from wenming_cli.model.edition import Requirement
-from wenming_cli.model.event import Answer, Evidence
+from wenming_cli.model.event import Answer
+from wenming_cli.model.evidence import Evidence
 from wenming_cli.model.fill_in import INPUTS, Cells, Column, Stamp, plain_text
 from wenming_cli.model.status import GapType
 from wenming_cli.model.typed import Said

@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
 from wenming_cli.errors import InputError
-from wenming_cli.model.event import Evidence
+from wenming_cli.model.evidence import Evidence
 
 _LIMIT = 2 << 30
 """Bytes; a longer film is better kept elsewhere and described."""

@@ -10,7 +10,8 @@ from wenming_cli.core.filled import Prefer, compared, proven
 from wenming_cli.core.filled_together import agreed
 from wenming_cli.core.standing import standing
 from wenming_cli.errors import InputError, Problem
-from wenming_cli.model.event import Answer, Evidence
+from wenming_cli.model.event import Answer
+from wenming_cli.model.evidence import Evidence
 from wenming_cli.model.fill_in import Column
 from wenming_cli.model.filled import Change, Difference, Fault, FilledSheet
 from wenming_cli.model.unit import CITY_WIDE

@@ -10,7 +10,7 @@ from wenming_cli.cli.walk.shown import Told
 from wenming_cli.cli.walk.state import CANCELLED, State, slip, slipped
 from wenming_cli.cli.walk.turn import Kind, Turn
 from wenming_cli.errors import InputError
-from wenming_cli.model.event import Evidence
+from wenming_cli.model.evidence import Evidence
 from wenming_cli.model.typed import Said, Slip
 
 LOWER = {"l", "L", "ｌ", "降"}

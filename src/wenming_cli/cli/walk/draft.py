@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from wenming_cli.model.event import Evidence
+from wenming_cli.model.evidence import Evidence
 from wenming_cli.model.status import GapType
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from wenming_cli.model.event import Evidence
+from wenming_cli.model.evidence import Evidence
 from wenming_cli.model.results import Results
 from wenming_cli.report import labels, sentences
 from wenming_cli.report.xlsx.line import Line, Proof

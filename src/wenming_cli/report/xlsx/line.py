@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from wenming_cli.model.event import Answer, Evidence
+from wenming_cli.model.event import Answer
+from wenming_cli.model.evidence import Evidence
 from wenming_cli.model.results import AreaResult, Gap, ItemResult, RequirementResult, Results
 from wenming_cli.report import labels
 

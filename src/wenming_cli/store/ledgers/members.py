@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import asdict
 from decimal import Decimal
 
-from wenming_cli.model.event import Acceptance, Answer, Event, Evidence, Header
+from wenming_cli.model.event import Acceptance, Answer, Event, Header
+from wenming_cli.model.evidence import Evidence
 from wenming_cli.model.status import GapType, Status
 from wenming_cli.store.ledgers import values as a
 from wenming_cli.store.ledgers.values import Members, UnfitError, UnknownError
