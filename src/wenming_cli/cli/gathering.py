@@ -79,7 +79,7 @@ def gather(asked: Asked) -> Gathered:
         in_round = place.round(asked.round_id)
         named = asked.edition or place.workspace.edition_of(in_round)
         edition = load(locate(named, place.root))
-        ledgers = _ledgers(place.ledgers(in_round.id))
+        ledgers = read_ledgers(place.ledgers(in_round.id))
         _same_edition(edition, ledgers)
     roster = _roster(edition, place)
     scope = _scope(asked, place, roster, ledgers)
@@ -141,7 +141,7 @@ def _named(asked: Asked, place: workspace.Place | None) -> tuple[Edition, tuple[
     near = place.root if place else asked.folder
     paths = [asked.folder / path for path in asked.paths]
     sheets = [path for path in paths if path.suffix.lower() in {".yaml", ".yml"}]
-    ledgers = list(_ledgers(_unfolded([path for path in paths if path not in sheets])))
+    ledgers = list(read_ledgers(_unfolded([path for path in paths if path not in sheets])))
     name = asked.edition or (ledgers[0].header.edition if ledgers else None)
     edition = load(locate(name, near)) if name else None
     for path in sheets:
@@ -170,7 +170,7 @@ def _unfolded(paths: Sequence[Path]) -> list[Path]:
     return found
 
 
-def _ledgers(paths: Sequence[Path]) -> tuple[Ledger, ...]:
+def read_ledgers(paths: Sequence[Path]) -> tuple[Ledger, ...]:
     """Read ledgers; every fault of every one at once."""
     from wenming_cli.store.ledgers.location import misplaced
     from wenming_cli.store.ledgers.reading import inspect
@@ -269,7 +269,7 @@ def _before(
     if place is None or in_round is None or in_round not in place.workspace.rounds:
         return None
     earlier = place.workspace.previous(in_round)
-    ledgers = _ledgers(place.ledgers(earlier.id)) if earlier else ()
+    ledgers = read_ledgers(place.ledgers(earlier.id)) if earlier else ()
     if earlier is None or not ledgers:
         return None
     return evaluate(edition, ledgers, Basis(roster, earlier), scope)

@@ -5,6 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from wenming_cli.model.evidence import Evidence
+from wenming_cli.model.remediation.step import Paper, Step
 from wenming_cli.model.status import GapType, Status
 
 
@@ -63,7 +64,7 @@ class Acceptance:
     by: str = ""
 
 
-Event = Answer | Acceptance
+Event = Answer | Acceptance | Step | Paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,3 +92,13 @@ class Ledger:
     def answers(self) -> tuple[Answer, ...]:
         """The answers in the order they were given."""
         return tuple(event for event in self.events if isinstance(event, Answer))
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of remediations in the order they were recorded."""
+        return tuple(event for event in self.events if isinstance(event, Step))
+
+    @property
+    def papers(self) -> tuple[Paper, ...]:
+        """The numbered papers that went out, in the order they were recorded."""
+        return tuple(event for event in self.events if isinstance(event, Paper))

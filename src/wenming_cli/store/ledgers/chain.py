@@ -49,6 +49,8 @@ class Link(NamedTuple):
     @property
     def entries(self) -> tuple[Header | Event, ...]:
         """What counts of it: what was proven, or, when accepted, whatever can be read."""
+        if self.flaw is None and self.lines[0].entry is not None:
+            return (self.lines[0].entry,)  # nearly all lines are whole, and many
         counted = self.accepted or self.flaw is None or self.flaw.code != "A106"
         return tuple(
             line.entry
@@ -91,7 +93,8 @@ class _Chain:
         for line in link.lines:
             self._known.update(line.names)
         self._unsure = not link.lines[-1].proven
-        return link._replace(flaw=flaw, fork=fork and flaw is None)
+        fork = fork and flaw is None
+        return link._replace(flaw=flaw, fork=fork) if flaw is not link.flaw or fork else link
 
     def _misplaced(self, line: Line) -> Flaw | None:
         if line.names[0] in self._seen:

@@ -5,10 +5,12 @@ from dataclasses import asdict
 from decimal import Decimal
 
 from wenming_cli.model.event import Acceptance, Answer, Event, Header
-from wenming_cli.model.evidence import Evidence
+from wenming_cli.model.remediation.step import Paper, Step
 from wenming_cli.model.status import GapType, Status
+from wenming_cli.store.ledgers import steps
 from wenming_cli.store.ledgers import values as a
-from wenming_cli.store.ledgers.values import Members, UnfitError, UnknownError
+from wenming_cli.store.ledgers.proofs import proofs
+from wenming_cli.store.ledgers.values import Members, UnknownError
 
 FORMAT = 1
 """Of the header; a higher one is a newer wenming's."""
@@ -19,11 +21,14 @@ Entry = Header | Event
 def members(entry: Entry) -> Members:
     """Return what stands in the line, in its order; members that say nothing are left out."""
     kind = _WRITTEN[type(entry)]
-    told = {"kind": kind, **asdict(entry)}
+    if isinstance(entry, Step):
+        told = {"kind": kind, **steps.members(entry)}
+    else:
+        told = {"kind": kind, **asdict(entry)}
     if kind == "header":
         told |= {"format": FORMAT, "round": told.pop("round_id")}
     order = _KINDS[kind][1]
-    return {n: told[n] for n in order if told[n] or isinstance(told[n], Decimal)}
+    return {n: told[n] for n in order if told.get(n) or isinstance(told.get(n), Decimal)}
 
 
 def entry_of(told: Members) -> Entry:
@@ -40,13 +45,8 @@ def entry_of(told: Members) -> Entry:
     if kind not in _KINDS:
         raise UnknownError("kind")
     read, order = _KINDS[kind]
-    _only(order, told)
+    a.only(order, told)
     return read(told)
-
-
-def _only(known: Members, told: Members) -> None:
-    if not told.keys() <= known.keys():
-        raise UnknownError(next(name for name in told if name not in known))
 
 
 def _header(told: Members) -> Header:
@@ -68,7 +68,7 @@ def _answer(told: Members) -> Answer:
         status=a.one_of(_STATUS, told, "status"),
         value=a.value(told),
         note=a.optional(told, "note"),
-        evidence=tuple(_evidence(proof) for proof in a.entries(told, "evidence")),
+        evidence=proofs(told),
         gap_type=a.one_of(_GAPS, told, "gap_type"),
         by=a.optional(told, "by"),
     )
@@ -79,38 +79,29 @@ def _acceptance(told: Members) -> Acceptance:
     return Acceptance(lines, a.text(told, "reason"), a.moment(told), a.optional(told, "by"))
 
 
-def _evidence(proof: object) -> Evidence:
-    if not isinstance(proof, dict):
-        raise UnfitError("evidence")
-    _only(_EVIDENCE, proof)
-    return Evidence(
-        path=a.text(proof, "path"),
-        size=a.integer(proof, "size"),
-        sha256=a.hex64(proof.get("sha256"), "sha256"),
-        date=a.day(proof),
-    )
-
-
 _STATUS = {status.value: status for status in Status}
 _GAPS = {gap.value: gap for gap in GapType}
 
 
-def _order(names: str) -> Members:
-    return dict.fromkeys(names.split())
-
-
-_EVIDENCE = _order("path size sha256 date")
 _KINDS: dict[str, tuple[Callable[[Members], Entry], Members]] = {
     "header": (
         _header,
-        _order("kind format edition fingerprint unit round wenming at"),
+        a.order("kind format edition fingerprint unit round wenming at"),
     ),
     "answer": (
         _answer,
-        _order("kind requirement fingerprint status value note evidence gap_type at by"),
+        a.order("kind requirement fingerprint status value note evidence gap_type at by"),
     ),
-    "accept": (_acceptance, _order("kind lines reason at by")),
+    "accept": (_acceptance, a.order("kind lines reason at by")),
+    "remediation": (steps.step_of, steps.STEP),
+    "paper": (steps.paper_of, steps.PAPER),
 }
 """How each kind is read, and its members in the order they are written."""
 
-_WRITTEN = {Header: "header", Answer: "answer", Acceptance: "accept"}
+_WRITTEN = {
+    Header: "header",
+    Answer: "answer",
+    Acceptance: "accept",
+    Step: "remediation",
+    Paper: "paper",
+}

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from wenming_cli.errors import FileProblems, InputError, Problem
-from wenming_cli.model.event import Acceptance, Answer, Event, Header, Ledger
+from wenming_cli.model.event import Event, Header, Ledger
 from wenming_cli.store.ledgers.chain import Link, linked
 from wenming_cli.store.ledgers.damage import damaged, fault, refuse_newer, remarks, whole
 from wenming_cli.store.ledgers.location import misplaced
@@ -109,9 +109,7 @@ def examine(path: Path, raw: bytes) -> Inspection:
     return Inspection(
         path=path,
         header=header,
-        events=tuple(
-            e for link in links for e in link.entries if isinstance(e, Answer | Acceptance)
-        ),
+        events=tuple(e for link in links for e in link.entries if not isinstance(e, Header)),
         faults=_faults(path, content, links, header),
         remarks=remarks(path, content, links),
         records=len(links),

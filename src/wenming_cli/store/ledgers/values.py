@@ -4,7 +4,7 @@ What another program or a person wrote must be named as damage, never become a t
 reading 180 lines must not be felt, which rules out the library that reads editions.
 """
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from typing import TypeVar
@@ -39,6 +39,18 @@ def optional(told: Members, name: str) -> str:
     return text(told, name) if name in told else ""
 
 
+def texts_only(told: Members, but: Container[str]) -> None:
+    """Make sure that every member is a text and not empty, but those named."""
+    for name, found in told.items():
+        if (type(found) is not str or not found) and name not in but:
+            raise UnfitError(name)
+
+
+def known_text(told: Members, name: str) -> str:
+    """Return a text that may be left out, of members that passed `texts_only`."""
+    return told.get(name, "")  # type: ignore[return-value]
+
+
 def one_of(words: Mapping[str, Word], told: Members, name: str) -> Word | None:
     """Return what one of these words stands for; None if it was left out."""
     if name not in told:
@@ -47,6 +59,14 @@ def one_of(words: Mapping[str, Word], told: Members, name: str) -> Word | None:
     if word is None:
         raise UnfitError(name)
     return word
+
+
+def needed(words: Mapping[str, Word], told: Members, name: str) -> Word:
+    """Return what one of these words stands for; it must be there."""
+    found = one_of(words, told, name)
+    if found is None:
+        raise UnfitError(name)
+    return found
 
 
 def moment(told: Members) -> str:
@@ -61,14 +81,23 @@ def moment(told: Members) -> str:
     return found
 
 
-def day(told: Members) -> str:
-    """Return `date`."""
-    found = text(told, "date")
+def day(told: Members, name: str) -> str:
+    """Return a day that must be there, as it is written."""
+    date_of(told, name)
+    return text(told, name)
+
+
+def date_of(told: Members, name: str) -> date:
+    """Return a day that must be there."""
     try:
-        date.fromisoformat(found)
+        return date.fromisoformat(text(told, name))
     except ValueError:
-        raise UnfitError("date") from None
-    return found
+        raise UnfitError(name) from None
+
+
+def optional_date(told: Members, name: str) -> date | None:
+    """Return a day that may be left out."""
+    return date_of(told, name) if name in told else None
 
 
 def value(told: Members) -> Decimal | None:
@@ -87,9 +116,7 @@ def value(told: Members) -> Decimal | None:
 def integer(told: Members, name: str) -> int:
     """Return a count, 0 or more."""
     found = told.get(name)
-    if type(found) is not Decimal or found.as_tuple().exponent != 0:
-        raise UnfitError(name)
-    if not 0 <= found < _SIZE_LIMIT:
+    if type(found) is not Decimal or not str(found).isdecimal() or found >= _SIZE_LIMIT:
         raise UnfitError(name)
     return int(found)
 
@@ -107,3 +134,26 @@ def hex64(found: object, name: str) -> str:
     if type(found) is not str or len(found) != _SHA256 or found.strip("0123456789abcdef"):
         raise UnfitError(name)
     return found
+
+
+def texts(told: Members, name: str) -> tuple[str, ...]:
+    """Return a list of texts that may be left out; none of them is empty."""
+    found = entries(told, name)
+    if not all(type(each) is str and each for each in found):
+        raise UnfitError(name)
+    return tuple(map(str, found))
+
+
+def order(names: str) -> Members:
+    """Return the names of members in the order they are written."""
+    return dict.fromkeys(names.split())
+
+
+def only(known: Members, told: Members) -> None:
+    """Stop at a member that only a newer wenming knows.
+
+    Raises:
+        UnknownError: There is one.
+    """
+    if not told.keys() <= known.keys():
+        raise UnknownError(next(name for name in told if name not in known))

@@ -7,12 +7,13 @@ from types import TracebackType
 from typing import Self
 
 from wenming_cli.errors import InputError, SaveError
-from wenming_cli.model.event import Acceptance, Answer, Event, Header, Ledger
+from wenming_cli.model.event import Answer, Event, Header, Ledger
 from wenming_cli.store.ledgers.appended import Appended
 from wenming_cli.store.ledgers.lines import encode
 from wenming_cli.store.ledgers.opening import content, mended, opened
 from wenming_cli.store.ledgers.reading import Inspection, examine
 from wenming_cli.store.ledgers.text import LONGEST
+from wenming_cli.store.ledgers.unsaved import unsaved
 
 
 class Writer:
@@ -75,7 +76,7 @@ class Writer:
         try:
             self._file.append(line)
         except SaveError as error:
-            raise SaveError(error.message, f"{error.hint}。{_copy(event)}") from error
+            raise SaveError(error.message, f"{error.hint}。{unsaved(event)}") from error
         self._head = h
         self._events.append(event)
 
@@ -133,13 +134,3 @@ def _check_owner(ledger: Ledger, header: Header) -> None:
             f"{ledger.path}是“{' '.join(theirs)}”的台账，不是“{' '.join(ours)}”的",
             "核对单位、轮次和体系；文件被改过名的，改回原来的名称",
         )
-
-
-def _copy(event: Event) -> str:
-    """Repeat what was not saved, so that it can be copied from the screen."""
-    if isinstance(event, Acceptance):
-        return f"没有存上的理由：{event.reason}"
-    said = [event.requirement, event.status or "", "" if event.value is None else str(event.value)]
-    said += [f"说明：{event.note}"] if event.note else []
-    said += [f"佐证：{proof.path}" for proof in event.evidence]
-    return f"没有存上的这一条，先抄下来：{' '.join(part for part in said if part)}"

@@ -1,0 +1,143 @@
+"""The lines of remediations: what each act tells, beside the members of every step."""
+
+from collections.abc import Callable
+from dataclasses import asdict
+from datetime import date
+from typing import Final
+
+from wenming_cli.model.remediation.act import Act
+from wenming_cli.model.remediation.step import (
+    Assigned,
+    Drawn,
+    Extended,
+    Opened,
+    Origin,
+    Pace,
+    Paper,
+    Planned,
+    Step,
+    Told,
+)
+from wenming_cli.model.status import GapType
+from wenming_cli.store.ledgers import values as a
+from wenming_cli.store.ledgers.proofs import proofs
+from wenming_cli.store.ledgers.values import Members, UnfitError, UnknownError
+
+
+def members(step: Step) -> Members:
+    """Return the members of a step's line, those that say nothing included."""
+    proofs = [asdict(proof) for proof in step.evidence]
+    return {**step._asdict(), **told_members(step), "evidence": proofs}
+
+
+def told_members(step: Step) -> Members:
+    """Return what this kind of step tells, as members of its line."""
+    told = step.told._asdict() if step.told else {}
+    return {n: v.isoformat() if isinstance(v, date) else v for n, v in told.items()}
+
+
+def step_of(told: Members) -> Step:
+    """Return the step that the members of a line stand for."""
+    a.texts_only(told, _NO_TEXT)
+    act = _ACTS.get(a.text(told, "act"))
+    if act is None:
+        raise UnknownError("act")
+    read = _TOLD.get(act)
+    return Step(
+        _counted(told, "issue"),
+        act,
+        a.moment(told),
+        a.text(told, "by"),
+        read(told) if read else None,
+        a.known_text(told, "note"),
+        proofs(told) if "evidence" in told else (),
+    )
+
+
+def paper_of(told: Members) -> Paper:
+    """Return the numbered paper that the members of a line stand for."""
+    return Paper(
+        form=a.text(told, "form"),
+        series=a.text(told, "series"),
+        year=_counted(told, "year"),
+        number=_counted(told, "number"),
+        unit=a.text(told, "unit"),
+        issues=a.texts(told, "issues"),
+        at=a.moment(told),
+        by=a.optional(told, "by"),
+    )
+
+
+def _counted(told: Members, name: str) -> int:
+    """Return a number that counts from 1."""
+    found = a.integer(told, name)
+    if not found:
+        raise UnfitError(name)
+    return found
+
+
+def _opened(told: Members) -> Opened:
+    return Opened(
+        text=a.text(told, "text"),
+        origin=a.needed(_ORIGINS, told, "origin"),
+        found=a.date_of(told, "found"),
+        requirement=a.known_text(told, "requirement"),
+        site=a.known_text(told, "site"),
+        site_type=a.known_text(told, "site_type"),
+        gap_type=a.one_of(_GAPS, told, "gap_type"),
+    )
+
+
+def _assigned(told: Members) -> Assigned:
+    return Assigned(
+        a.known_text(told, "unit"), a.known_text(told, "leader"), a.optional_date(told, "due")
+    )
+
+
+def _planned(told: Members) -> Planned:
+    return Planned(
+        measure=a.text(told, "measure"),
+        pace=a.needed(_PACES, told, "pace"),
+        due=a.date_of(told, "due"),
+        goal=a.known_text(told, "goal"),
+        starts=a.optional_date(told, "starts"),
+        units=a.texts(told, "units"),
+        leader=a.known_text(told, "leader"),
+        person=a.known_text(told, "person"),
+        post=a.known_text(told, "post"),
+        phone=a.known_text(told, "phone"),
+    )
+
+
+def _extended(told: Members) -> Extended:
+    return Extended(a.date_of(told, "due"), a.text(told, "approver"))
+
+
+def _drawn(told: Members) -> Drawn | None:
+    return Drawn(a.text(told, "draw")) if "draw" in told else None
+
+
+_ACTS = {act.value: act for act in Act}
+_ORIGINS = {origin.value: origin for origin in Origin}
+_PACES = {pace.value: pace for pace in Pace}
+_GAPS = {gap.value: gap for gap in GapType}
+
+_TOLD: Final[dict[Act, Callable[[Members], Told | None]]] = {
+    Act.OPEN: _opened,
+    Act.ASSIGN: _assigned,
+    Act.PLAN: _planned,
+    Act.EXTEND: _extended,
+    Act.LOOK_BACK: _drawn,
+    Act.REBOUND: _drawn,
+}
+
+_NO_TEXT: Final = frozenset({"issue", "units", "evidence"})
+"""Members of a step that are numbers or lists."""
+
+STEP: Final = a.order(
+    "kind issue act"
+    " text origin found requirement site site_type gap_type"
+    " measure pace unit starts due approver goal units leader person post phone"
+    " draw note evidence at by"
+)
+PAPER: Final = a.order("kind form series year number unit issues at by")
