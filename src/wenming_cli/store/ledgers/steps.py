@@ -42,7 +42,9 @@ def step_of(told: Members) -> Step:
     act = _ACTS.get(a.text(told, "act"))
     if act is None:
         raise UnknownError("act")
-    read = _TOLD.get(act)
+    if not told.keys() <= _MEMBERS[act]:
+        raise UnfitError(next(name for name in told if name not in _MEMBERS[act]))
+    read, _ = _TOLD.get(act, _NOTHING)
     return Step(
         _counted(told, "issue"),
         act,
@@ -122,14 +124,19 @@ _ORIGINS = {origin.value: origin for origin in Origin}
 _PACES = {pace.value: pace for pace in Pace}
 _GAPS = {gap.value: gap for gap in GapType}
 
-_TOLD: Final[dict[Act, Callable[[Members], Told | None]]] = {
-    Act.OPEN: _opened,
-    Act.ASSIGN: _assigned,
-    Act.PLAN: _planned,
-    Act.EXTEND: _extended,
-    Act.LOOK_BACK: _drawn,
-    Act.REBOUND: _drawn,
+_NOTHING: Final = (None, ())
+_TOLD: Final[dict[Act, tuple[Callable[[Members], Told | None] | None, tuple[str, ...]]]] = {
+    Act.OPEN: (_opened, Opened._fields),
+    Act.ASSIGN: (_assigned, Assigned._fields),
+    Act.PLAN: (_planned, Planned._fields),
+    Act.EXTEND: (_extended, Extended._fields),
+    Act.LOOK_BACK: (_drawn, Drawn._fields),
+    Act.REBOUND: (_drawn, Drawn._fields),
 }
+"""How what an act tells is read, and its members."""
+
+_SHARED: Final = ("kind", "issue", "act", "note", "evidence", "at", "by")
+_MEMBERS: Final = {act: frozenset((*_SHARED, *_TOLD.get(act, _NOTHING)[1])) for act in Act}
 
 _NO_TEXT: Final = frozenset({"issue", "units", "evidence"})
 """Members of a step that are numbers or lists."""
