@@ -15,6 +15,7 @@ from typer.core import TyperGroup
 from wenming_cli import __version__
 from wenming_cli.cli.answer import answer
 from wenming_cli.cli.assess import assess
+from wenming_cli.cli.brief import brief
 from wenming_cli.cli.check import check
 from wenming_cli.cli.chinese.help import ZhCommand, ZhGroup
 from wenming_cli.cli.demo import demo
@@ -25,6 +26,7 @@ from wenming_cli.cli.failures import tell
 from wenming_cli.cli.gaps import gaps
 from wenming_cli.cli.import_ import import_
 from wenming_cli.cli.init import init
+from wenming_cli.cli.lookback import lookback, lookback_draw, lookback_held, lookback_rebound
 from wenming_cli.cli.report import report
 from wenming_cli.cli.score import score
 from wenming_cli.cli.sheet import sheet, sheet_import
@@ -46,6 +48,13 @@ COMMANDS: Final[Commands] = {
     "explain": explain,
     "show": show,
     "verify": verify,
+    "lookback": {
+        "": lookback,
+        "draw": lookback_draw,
+        "held": lookback_held,
+        "rebound": lookback_rebound,
+    },
+    "brief": brief,
     "sheet": {"": sheet, "import": sheet_import},
     "import": import_,
     "export-edition": export_edition,

@@ -5,6 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from wenming_cli.model.evidence import Evidence
+from wenming_cli.model.remediation.draw import Draw
 from wenming_cli.model.remediation.step import Paper, Step
 from wenming_cli.model.status import GapType, Status
 
@@ -64,7 +65,7 @@ class Acceptance:
     by: str = ""
 
 
-Event = Answer | Acceptance | Step | Paper
+Event = Answer | Acceptance | Step | Paper | Draw
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,3 +103,8 @@ class Ledger:
     def papers(self) -> tuple[Paper, ...]:
         """The numbered papers that went out, in the order they were recorded."""
         return tuple(event for event in self.events if isinstance(event, Paper))
+
+    @property
+    def draws(self) -> tuple[Draw, ...]:
+        """The draws for 回头看, in the order they were recorded."""
+        return tuple(event for event in self.events if isinstance(event, Draw))

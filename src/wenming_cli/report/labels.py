@@ -122,6 +122,17 @@ def change(number: Decimal | None) -> str:
     return f"{'上升' if number > 0 else '下降'}{abs(rounded_percent(number))}个百分点"
 
 
+def signed(number: Decimal | None) -> str:
+    """Word a change in 百分点 where the heading says so.
+
+    >>> signed(Decimal("1.6")), signed(Decimal("-14.5")), signed(Decimal(0)), signed(None)
+    ('+1.60', '-14.50', '0.00', '—')
+    """
+    if number is None:
+        return NONE
+    return f"{'+' if number > 0 else ''}{rounded_percent(number)}"
+
+
 def since(results: Results) -> str:
     """Word the change since the previous round, never without that round's coverage."""
     if results.change is None or results.before_coverage is None:

@@ -76,7 +76,7 @@ def record(matters: Matters, intents: Sequence[Intent], by: str = "") -> tuple[R
     """
     with ExitStack() as held:
         units = dict.fromkeys(intent.unit for intent in intents)
-        writers = {unit: held.enter_context(_open(matters, unit, by)) for unit in units}
+        writers = {unit: held.enter_context(opened(matters, unit, by)) for unit in units}
         courses = {unit: course(unit, w.ledger.steps)[0] for unit, w in writers.items()}
         last = {unit: _last(writer) for unit, writer in writers.items()}
         taken: list[Recorded] = []
@@ -101,7 +101,12 @@ def record(matters: Matters, intents: Sequence[Intent], by: str = "") -> tuple[R
     return tuple(taken)
 
 
-def _open(matters: Matters, unit: str, by: str) -> Writer:
+def opened(matters: Matters, unit: str, by: str) -> Writer:
+    """Open a unit's ledger of the round for writing, a new one where there is none.
+
+    Raises:
+        WenmingError: It is damaged, open elsewhere, or cannot be written.
+    """
     if not usable_name(unit):
         raise InputError(f"“{unit}”不能作文件名", "在wenming.yaml的“单位”里换一个名称")
     edition = matters.ground.edition

@@ -5,9 +5,10 @@ from dataclasses import asdict
 from decimal import Decimal
 
 from wenming_cli.model.event import Acceptance, Answer, Event, Header
+from wenming_cli.model.remediation.draw import Draw
 from wenming_cli.model.remediation.step import Paper, Step
 from wenming_cli.model.status import GapType, Status
-from wenming_cli.store.ledgers import steps
+from wenming_cli.store.ledgers import papers, steps
 from wenming_cli.store.ledgers import values as a
 from wenming_cli.store.ledgers.proofs import proofs
 from wenming_cli.store.ledgers.values import Members, UnknownError
@@ -24,7 +25,7 @@ def members(entry: Entry) -> Members:
     if isinstance(entry, Step):
         told = {"kind": kind, **steps.members(entry)}
     else:
-        told = {"kind": kind, **asdict(entry)}
+        told = {"kind": kind, **a.dated(asdict(entry))}
     if kind == "header":
         told |= {"format": FORMAT, "round": told.pop("round_id")}
     order = _KINDS[kind][1]
@@ -94,7 +95,8 @@ _KINDS: dict[str, tuple[Callable[[Members], Entry], Members]] = {
     ),
     "accept": (_acceptance, a.order("kind lines reason at by")),
     "remediation": (steps.step_of, steps.STEP),
-    "paper": (steps.paper_of, steps.PAPER),
+    "paper": (papers.paper_of, papers.PAPER),
+    "draw": (papers.draw_of, papers.DRAW),
 }
 """How each kind is read, and its members in the order they are written."""
 
@@ -104,4 +106,5 @@ _WRITTEN = {
     Acceptance: "accept",
     Step: "remediation",
     Paper: "paper",
+    Draw: "draw",
 }

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import asdict
-from datetime import date
 from typing import Final
 
 from wenming_cli.model.remediation.act import Act
@@ -13,7 +12,6 @@ from wenming_cli.model.remediation.step import (
     Opened,
     Origin,
     Pace,
-    Paper,
     Planned,
     Step,
     Told,
@@ -32,8 +30,7 @@ def members(step: Step) -> Members:
 
 def told_members(step: Step) -> Members:
     """Return what this kind of step tells, as members of its line."""
-    told = step.told._asdict() if step.told else {}
-    return {n: v.isoformat() if isinstance(v, date) else v for n, v in told.items()}
+    return a.dated(step.told._asdict() if step.told else {})
 
 
 def step_of(told: Members) -> Step:
@@ -46,7 +43,7 @@ def step_of(told: Members) -> Step:
         raise UnfitError(next(name for name in told if name not in _MEMBERS[act]))
     read, _ = _TOLD.get(act, _NOTHING)
     return Step(
-        _counted(told, "issue"),
+        a.counted(told, "issue"),
         act,
         a.moment(told),
         a.text(told, "by"),
@@ -54,28 +51,6 @@ def step_of(told: Members) -> Step:
         a.known_text(told, "note"),
         proofs(told) if "evidence" in told else (),
     )
-
-
-def paper_of(told: Members) -> Paper:
-    """Return the numbered paper that the members of a line stand for."""
-    return Paper(
-        form=a.text(told, "form"),
-        series=a.text(told, "series"),
-        year=_counted(told, "year"),
-        number=_counted(told, "number"),
-        unit=a.text(told, "unit"),
-        issues=a.texts(told, "issues"),
-        at=a.moment(told),
-        by=a.optional(told, "by"),
-    )
-
-
-def _counted(told: Members, name: str) -> int:
-    """Return a number that counts from 1."""
-    found = a.integer(told, name)
-    if not found:
-        raise UnfitError(name)
-    return found
 
 
 def _opened(told: Members) -> Opened:
@@ -147,4 +122,3 @@ STEP: Final = a.order(
     " measure pace unit starts due approver goal units leader person post phone"
     " draw note evidence at by"
 )
-PAPER: Final = a.order("kind form series year number unit issues at by")

@@ -1,6 +1,7 @@
 """What was not saved, repeated so that it can be copied from the screen."""
 
 from wenming_cli.model.event import Acceptance, Event
+from wenming_cli.model.remediation.draw import Draw
 from wenming_cli.model.remediation.issue import issue_number
 from wenming_cli.model.remediation.step import Paper, Step
 from wenming_cli.store.ledgers.steps import told_members
@@ -12,6 +13,8 @@ def unsaved(event: Event) -> str:
         return f"没有存上的理由：{event.reason}"
     if isinstance(event, Paper):
         return f"没有登记上的文号：{event.title}（{event.form}，{event.unit}）"
+    if isinstance(event, Draw):
+        return f"没有登记上的抽查：{event.title}：{'、'.join(event.issues)}"
     if isinstance(event, Step):
         told = (word for word in told_members(event).values() if isinstance(word, str))
         said = [issue_number(event.issue), event.act.word, *told]

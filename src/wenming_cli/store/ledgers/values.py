@@ -121,6 +121,14 @@ def integer(told: Members, name: str) -> int:
     return int(found)
 
 
+def counted(told: Members, name: str) -> int:
+    """Return a number that counts from 1."""
+    found = integer(told, name)
+    if not found:
+        raise UnfitError(name)
+    return found
+
+
 def entries(told: Members, name: str) -> list[object]:
     """Return a list that may be left out."""
     found = told.get(name, [])
@@ -142,6 +150,11 @@ def texts(told: Members, name: str) -> tuple[str, ...]:
     if not all(type(each) is str and each for each in found):
         raise UnfitError(name)
     return tuple(map(str, found))
+
+
+def dated(told: Members) -> Members:
+    """Return members with days as they are written."""
+    return {n: v.isoformat() if isinstance(v, date) else v for n, v in told.items()}
 
 
 def order(names: str) -> Members:
