@@ -20,6 +20,7 @@ from wenming_cli.cli.check import check
 from wenming_cli.cli.chinese.help import ZhCommand, ZhGroup
 from wenming_cli.cli.demo import demo
 from wenming_cli.cli.diff import diff
+from wenming_cli.cli.duty import duty
 from wenming_cli.cli.explain import explain
 from wenming_cli.cli.export_edition import export_edition
 from wenming_cli.cli.failures import tell
@@ -48,6 +49,7 @@ COMMANDS: Final[Commands] = {
     "explain": explain,
     "show": show,
     "verify": verify,
+    "duty": duty,
     "lookback": {
         "": lookback,
         "draw": lookback_draw,

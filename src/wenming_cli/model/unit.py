@@ -6,6 +6,9 @@ from typing import ClassVar
 
 from wenming_cli.terms import TERMS, chinese
 
+WRITTEN = {"alias_generator": chinese, "extra": "forbid"}
+"""How a noun that people write in YAML is read: by the words of the glossary, and no others."""
+
 CITY_WIDE = TERMS["city_wide"]
 """The ledger that speaks for the whole city (全市), where no lead unit has answered."""
 
@@ -20,7 +23,7 @@ class Unit:
         member_of: The collective names this unit belongs to.
     """
 
-    __pydantic_config__: ClassVar = {"alias_generator": chinese, "extra": "forbid"}
+    __pydantic_config__: ClassVar = WRITTEN
 
     name: str
     aliases: tuple[str, ...] = ()

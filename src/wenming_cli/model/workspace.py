@@ -4,10 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from wenming_cli.model.unit import Unit
-from wenming_cli.terms import chinese
-
-WRITTEN = {"alias_generator": chinese, "extra": "forbid"}
+from wenming_cli.model.duty import Duty, Site
+from wenming_cli.model.unit import WRITTEN, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +39,8 @@ class Workspace:
     Attributes:
         own_unit: The unit that works here, taken where no `--unit` is given.
         sample: True when the data are invented; then every page says so.
+        known_sites: Places that somebody must hold (点位名录).
+        duties: Who holds what (包保); `duty_table` names a table with more of it.
     """
 
     __pydantic_config__ = WRITTEN
@@ -52,6 +52,9 @@ class Workspace:
     sample: bool = False
     own_unit: str | None = None
     units: tuple[Unit, ...] = ()
+    known_sites: tuple[Site, ...] = ()
+    duties: tuple[Duty, ...] = ()
+    duty_table: str | None = None
 
     def edition_of(self, each: Round) -> str:
         """Return the edition a round goes through; the first one where it names none."""

@@ -26,6 +26,8 @@ def broken(workspace: Mapping) -> Iterator[Broken]:
             message = f"“{chinese('target')}”应当在0到100之间，现在是{target}"
             yield Broken(target, "W104", message, "按百分数写，例如85")
     yield from same_names(list(tree.children(workspace, "units")))
+    for node in tree.children(workspace, "duties"):
+        yield from _duty(node)
 
 
 def taken(workspace: Mapping, known: Roster) -> Iterator[Broken]:
@@ -43,6 +45,25 @@ def taken(workspace: Mapping, known: Roster) -> Iterator[Broken]:
                 message = f"“{each}”在测评体系里是{other.name}，在这里成了另一个单位"
                 hint = f"是同一个单位，名称写“{other.name}”；不是，换一个叫法"
                 yield Broken(each, "W107", message, hint)
+
+
+_HOLDERS = ("city_leader", "district_leader", "sponsor")
+_HELD = ("zone", "site_names", "held_units")
+
+
+def _duty(node: Mapping) -> Iterator[Broken]:
+    """Somebody holds something."""
+    first = next((key for name in node if (key := node.key(name)) is not None), None)
+    if first is None:
+        return
+    told = {name for name in (*_HOLDERS, *_HELD) if tree.text(node, name) or tree.texts(node, name)}
+    for names, code, message in (
+        (_HOLDERS, "W108", "这一条包保没有写由谁包保"),
+        (_HELD, "W109", "这一条包保没有写包保什么"),
+    ):
+        if told.isdisjoint(names):
+            hint = f"至少写一样：{'、'.join(map(chinese, names))}"
+            yield Broken(first, code, message, hint)
 
 
 def _id(node: Mapping, seen: set[str]) -> Iterator[Broken]:

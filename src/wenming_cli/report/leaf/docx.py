@@ -14,7 +14,13 @@ from wenming_cli.report.papers.grid import Grid
 
 def render(leaf: Leaf) -> bytes:
     """Return the page as the bytes of a `.docx`."""
-    return packed(Paper(leaf.title, "".join(_body(leaf)), "；".join(leaf.notices)[:60]))
+    return packed(
+        Paper(
+            leaf.title,
+            "".join(_body(leaf)),
+            "；".join(notice.removesuffix("。") for notice in leaf.notices),
+        )
+    )
 
 
 def _body(leaf: Leaf) -> Iterator[str]:

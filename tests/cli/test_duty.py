@@ -1,0 +1,155 @@
+"""`wenming duty`, `lookback` and `brief` as an officer types them."""
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from tests.cli.test_demo import wenming as run
+from tests.core.remediation.steps import WAY, step
+
+from wenming_cli.model.event import Header
+from wenming_cli.model.remediation.act import State
+from wenming_cli.store.ledgers.writer import open_for_writing
+
+SPACE = """\
+城市: 某市
+体系: [national-prefecture-2018]
+轮次:
+  - 编号: 2026Q4
+点位名录:
+  - {名称: 东辽河公园, 片区: 一片}
+"""
+
+
+class Done(NamedTuple):
+    """How a command ended."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def wenming(*arguments: str, folder: Path) -> Done:
+    """Run a command and read what it says."""
+    done = run(*arguments, folder=folder)
+    return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+@pytest.fixture
+def space(tmp_path: Path) -> Path:
+    """Make a workspace with five closed issues and one under way."""
+    (tmp_path / "wenming.yaml").write_text(SPACE, encoding="utf-8")
+    header = Header(
+        *("national-prefecture-2018", "f", "市民政局", "2026Q4"),
+        *("2026-10-09T09:00:00+08:00", "0"),
+    )
+    states = [State.CLOSED] * 5 + [State.UNDERWAY]
+    steps = [
+        step(act)._replace(issue=number)
+        for number, state in enumerate(states, 1)
+        for act in WAY[state]
+    ]
+    with open_for_writing(tmp_path / "台账" / "2026Q4" / "市民政局.jsonl", header) as writer:
+        for each in steps:
+            writer.append(each)
+    return tmp_path
+
+
+def test_a_draw_is_recorded_looked_at_and_told(space: Path) -> None:
+    """The same seed draws the same; one held, one came back and is counted."""
+    drawn = wenming("lookback", "draw", "--count", "2", "--seed", "7", folder=space)
+    assert drawn.returncode == 0, drawn.stderr
+    ids = re.findall(r"市民政局-\d{3}", drawn.stdout)
+    again = wenming("lookback", "draw", "--count", "2", "--seed", "7", folder=space)
+    assert re.findall(r"市民政局-\d{3}", again.stdout) == ids
+    note = ("--by", "督查组", "--note", "看过了")
+    assert wenming("lookback", "held", ids[0], *note, folder=space).returncode == 0
+    back = wenming("lookback", "rebound", ids[1][-1], "--unit", "民政局", *note, folder=space)
+    assert "现在反弹（第1次反弹）" in back.stdout, back.stderr
+    told = wenming("lookback", folder=space).stdout
+    assert "第2批" in told
+    assert "抽2件，已看2件，保持1件，反弹1件，反弹率50.00%。" in told
+
+
+def test_what_is_not_closed_cannot_be_looked_back_at(space: Path) -> None:
+    """Nothing is recorded, and it says what may be done instead."""
+    note = ("--by", "督查组", "--note", "看过了")
+    ledger = space / "台账" / "2026Q4" / "市民政局.jsonl"
+    before = ledger.read_bytes()
+    refused = wenming("lookback", "held", "市民政局-1", "市民政局-6", *note, folder=space)
+    assert refused.returncode == 2
+    assert "市民政局-006：现在是“整改中”，不能回头看" in refused.stderr
+    assert ledger.read_bytes() == before
+
+
+MISTAKES = {
+    "nothing to draw": ("lookback draw --count 2 --since 2027-01-01", "没有已销号的问题可抽"),
+    "how many": ("lookback draw", "要写明抽多少"),
+    "no batch": ("lookback", "这一轮还没有抽过"),
+    "no such id": ("lookback held 某问题 --by 甲 --note 乙", "看不懂问题编号：“某问题”"),
+    "whose": ("lookback held 3 --by 甲 --note 乙", "不知道是哪个单位的问题"),
+    "no day": ("lookback draw --count 1 --since 月底", "--since后面的“月底”不是日期"),
+    "no week": ("brief --week 下个月", "--week后面的“下个月”不是一周"),
+    "a week to come": ("brief --week 2099-W01", "这一周还没有到"),
+    "no such format": ("brief -o 周报.pdf", "不认识后缀“.pdf”"),
+    "nobody": ("duty --leader 某某", "没有“某某”包保的"),
+}
+
+
+@pytest.mark.parametrize(("typed", "said"), MISTAKES.values(), ids=MISTAKES)
+def test_a_mistake_is_told_with_its_remedy(space: Path, typed: str, said: str) -> None:
+    """Exit code 2, in Chinese, with what to type instead."""
+    done = wenming(*typed.split(), folder=space)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert "建议：" in done.stderr
+
+
+def test_what_nobody_holds_fails_a_strict_look(space: Path) -> None:
+    """Exit 3 until somebody does; the day-to-day look exits 0."""
+    assert wenming("duty", folder=space).returncode == 0
+    strict = wenming("duty", "--strict", folder=space)
+    assert (strict.returncode, strict.stderr) == (3, "1处没有包保到位\n")
+    held = f"{SPACE}包保:\n  - {{片区: 一片, 市级包保领导: 甲, 包保单位: 市民政局}}\n"
+    (space / "wenming.yaml").write_text(held, encoding="utf-8")
+    done = wenming("duty", "--strict", folder=space)
+    assert done.returncode == 0, done.stdout
+    assert "东辽河公园" in done.stdout
+
+
+def test_a_duty_of_nobody_or_nothing_is_told_by_check(space: Path) -> None:
+    """With its line."""
+    (space / "wenming.yaml").write_text(
+        f"{SPACE}包保:\n  - 片区: 一片\n  - 包保单位: 市民政局\n", encoding="utf-8"
+    )
+    done = wenming("check", folder=space)
+    assert done.returncode == 2
+    assert "wenming.yaml:8:5: W108" in done.stdout
+    assert "wenming.yaml:9:5: W109" in done.stdout
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".md", ".csv"])
+def test_pages_are_written_by_suffix(space: Path, suffix: str) -> None:
+    """The weekly, the form of a draw, the table of duties."""
+    commands = (
+        f"brief --week 2026-10-09 -o 周报{suffix}",
+        f"lookback draw --count 2 -o 检查表{suffix}",
+        f"lookback -o 情况{suffix}",
+        f"duty -o 包保{suffix}",
+    )
+    for typed in commands:
+        done = wenming(*typed.split(), folder=space)
+        assert done.returncode == 0, done.stderr
+        assert (space / typed.split()[-1]).stat().st_size > 200
+    assert wenming("brief", "-o", "周报.docx", folder=space).returncode in {0, 2}
+
+
+def test_the_weekly_is_a_text_one_can_read(space: Path) -> None:
+    """All four parts, and figures that add up."""
+    wenming("brief", "--week", "2026-10-09", "-o", "周报.md", folder=space)
+    text = (space / "周报.md").read_text(encoding="utf-8")
+    assert text.startswith("# 某市创建工作整改周报（2026年第41周）\n")
+    assert "2026年10月5日至10月11日，新发现问题6个，涉及点位1处，上周遗留0个。" in text
+    assert "本周整改销号5个，还有1个没有销号，其中逾期0个。累计整改率83.33%。" in text
+    assert "| 1 | 市民政局 | 0 | 6 | 5 | 83.33% | — | 0 | 1 |" in text
