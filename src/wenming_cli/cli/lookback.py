@@ -86,9 +86,8 @@ def lookback_draw(
         since=day(since, "--since") if since else None,
         unit=unit,
     )
-    found = matters(ctx.obj, round_)
-    batch = draw(found, asked, by)
-    docket = matters(ctx.obj, round_).docket(day_of_draw, "全市")
+    found, batch = draw(matters(ctx.obj, round_), asked, by)
+    docket = found.docket(day_of_draw, "全市")
     page = form(docket, batch) if output else outcome(docket, (batch,))
     _page(ctx, page, output, force=True)
 

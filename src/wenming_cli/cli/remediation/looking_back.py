@@ -1,7 +1,7 @@
 """回头看: a batch is drawn and recorded, looked at, and told."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from math import ceil
 from typing import NamedTuple
@@ -55,8 +55,8 @@ def known_batches(matters: Matters) -> tuple[Batch, ...]:
     return batches(matters.ledgers, history(matters.ledgers, matters.roster).issues)
 
 
-def draw(matters: Matters, asked: Asked, by: str) -> Batch:
-    """Draw closed issues and record the draw in the ledger of 全市.
+def draw(matters: Matters, asked: Asked, by: str) -> tuple[Matters, Batch]:
+    """Draw closed issues and record the draw in the ledger of 全市; return the round as it is now.
 
     Raises:
         InputError: There is nothing to draw from.
@@ -82,8 +82,10 @@ def draw(matters: Matters, asked: Asked, by: str) -> Batch:
             since=asked.since,
         )
         writer.append(made)
-        ledgers = (*matters.ledgers, writer.ledger)
-    return next(b for b in batches(ledgers, chosen) if b.draw == made)
+        written = writer.ledger
+    others = (each for each in matters.ledgers if each.path != written.path)
+    after = replace(matters, ledgers=(*others, written))
+    return after, next(b for b in batches([written], chosen) if b.draw == made)
 
 
 def look(
