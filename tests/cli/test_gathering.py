@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from tests.cli.test_demo import wenming
 from tests.conftest import AT, requirement
 
 from wenming_cli.cli.gathering import Asked, gather
@@ -13,6 +14,7 @@ from wenming_cli.errors import FileProblems, InputError
 from wenming_cli.model.edition import Area, Edition, Item
 from wenming_cli.model.status import Status
 from wenming_cli.model.typed import Said
+from wenming_cli.store.editions.finding import shipped
 
 WHOLE = Path(__file__).parents[1] / "store" / "every_key.yaml"
 WORKSPACE = """城市: 示例市
@@ -163,3 +165,26 @@ def test_ledgers_elsewhere_may_be_named_freely(place: Path, tmp_path: Path) -> N
     sent.mkdir()
     shutil.copy(ledger, sent / f"台账{AT[:4]}.jsonl")
     assert answered(place, "收到的") == 1
+
+
+def test_an_edition_that_the_workspace_names_by_path_is_found_by_its_id(tmp_path: Path) -> None:
+    """A ledger's header holds only the id, wherever the edition lies."""
+    shutil.copytree(shipped("criteria") / "minors-2016", tmp_path / "体系" / "本市")
+    main = tmp_path / "体系" / "本市" / "edition.yaml"
+    text = main.read_text(encoding="utf-8")
+    main.write_text(text.replace("编号: minors-2016", "编号: 本市-2026"), encoding="utf-8")
+    (tmp_path / "wenming.yaml").write_text(
+        "城市: 某市\n体系: [体系/本市]\n轮次:\n  - 编号: 一\n", encoding="utf-8"
+    )
+    said = ("answer", "M1.1.1", "达标", "--unit", "全市", "--by", "甲")
+    assert wenming(*said, folder=tmp_path).returncode == 0
+    done = wenming("score", "台账/一/全市.jsonl", folder=tmp_path)
+    assert done.returncode == 0, done.stderr.decode()
+
+
+def test_a_paper_is_no_ledger(tmp_path: Path) -> None:
+    """A workbook is refused as what it is, and nobody is told of damage."""
+    (tmp_path / "填报表.xlsx").write_bytes(b"PK")
+    done = wenming("score", "填报表.xlsx", folder=tmp_path)
+    assert done.returncode == 2
+    assert "不是台账，也不是答卷" in done.stderr.decode()

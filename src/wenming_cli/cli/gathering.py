@@ -50,6 +50,10 @@ class Gathered:
         return evaluate(self.edition, self.ledgers, self.basis, self.scope)
 
 
+_PAPERS = {".xlsx", ".docx", ".csv", ".md", ".html", ".json", ".txt", ".pdf", ".xls", ".doc"}
+"""Suffixes of what is neither a ledger nor an answer sheet, whatever it holds."""
+
+
 def place_of(folder: Path) -> workspace.Place:
     """Return the workspace around a folder.
 
@@ -143,7 +147,7 @@ def _named(asked: Asked, place: workspace.Place | None) -> tuple[Edition, tuple[
     sheets = [path for path in paths if path.suffix.lower() in {".yaml", ".yml"}]
     ledgers = list(read_ledgers(_unfolded([path for path in paths if path not in sheets])))
     name = asked.edition or (ledgers[0].header.edition if ledgers else None)
-    edition = load(locate(name, near)) if name else None
+    edition = _edition(name, near, place) if name else None
     for path in sheets:
         own, read = _sheet(path, edition, place)
         edition = edition or own
@@ -152,6 +156,17 @@ def _named(asked: Asked, place: workspace.Place | None) -> tuple[Edition, tuple[
         raise InputError("这些文件夹里没有台账", "台账是台账/<轮次>/<单位>.jsonl")
     _same_edition(edition, ledgers)
     return edition, tuple(ledgers)
+
+
+def _edition(name: str, near: Path, place: workspace.Place | None) -> Edition:
+    """Load an edition by its path or id; a ledger knows the id of one that lies anywhere."""
+    try:
+        return load(locate(name, near))
+    except InputError:
+        for each in place.workspace.editions if place else ():
+            if (edition := load(locate(each, near))).id == name:
+                return edition
+        raise
 
 
 def _roster(edition: Edition, place: workspace.Place | None) -> Roster:
@@ -163,6 +178,9 @@ def _unfolded(paths: Sequence[Path]) -> list[Path]:
     for path in paths:
         if path.is_dir():
             found += sorted(path.rglob("*.jsonl"))
+        elif path.suffix.lower() in _PAPERS:
+            hint = "给出台账（.jsonl）或答卷（.yaml）；填好的表先用wenming sheet import收回"
+            raise InputError(f"“{path}”不是台账，也不是答卷", hint)
         elif path.exists():
             found.append(path)
         else:

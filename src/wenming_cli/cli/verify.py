@@ -106,16 +106,19 @@ def _inspected(files: "Sequence[Path]") -> "tuple[list[Inspection], list[Path]]"
 def _verified(found: "Inspection") -> "Verified":
     from wenming_cli.cli.places import from_here, seen_from_here
     from wenming_cli.model.event import Answer
+    from wenming_cli.model.remediation.step import Step
     from wenming_cli.report.verified_text import Verified
 
     header = found.header
     answers = sum(isinstance(event, Answer) for event in found.events)
+    steps = sum(isinstance(event, Step) for event in found.events)
     return Verified(
         path=from_here(found.path),
         unit=header.unit if header else "",
         round_id=header.round_id if header else "",
         records=found.records,
         answers=answers,
+        steps=steps,
         good=len(found.events) + (header is not None),
         head=found.head,
         forks=len(found.forks),

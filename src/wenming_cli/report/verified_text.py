@@ -20,7 +20,7 @@ class Verified(NamedTuple):
     Attributes:
         unit: Empty where the header is lost; likewise `round_id`.
         records: Lines in the file, the header included.
-        answers: Answers that can be relied on.
+        answers: Answers that can be relied on; likewise `steps` of remediations.
         good: Lines that can be relied on.
         head: The last `h`, 32 hex digits; empty if no line has one.
         forks: How many times another history was merged into the file.
@@ -32,6 +32,7 @@ class Verified(NamedTuple):
     round_id: str
     records: int
     answers: int
+    steps: int
     good: int
     head: str
     forks: int
@@ -51,7 +52,7 @@ def render(ledger: Verified) -> str:
     lines = [
         shown(str(ledger.path)),
         f"  单位：{shown(ledger.unit) or '未知'}；轮次：{shown(ledger.round_id) or '未知'}",
-        f"  记录{ledger.records}条（含表头），答案{ledger.answers}次",
+        f"  记录{ledger.records}条（含表头），{_counted(ledger)}",
         f"  末条校验码：{ledger.head or '无'}",
         f"  {_verdict(ledger)}",
     ]
@@ -77,6 +78,11 @@ def summed(ledgers: Sequence[Verified], unread: Sequence[Path]) -> str:
     ] or ["都完好"]
     parts += [f"{edited}份有已认可的手工改动"] if edited else []
     return f"共{len(ledgers) + len(unread)}份台账，{'；'.join(parts)}"
+
+
+def _counted(ledger: Verified) -> str:
+    steps = f"，整改{ledger.steps}步" if ledger.steps else ""
+    return f"答案{ledger.answers}次{steps}"
 
 
 def _verdict(ledger: Verified) -> str:
