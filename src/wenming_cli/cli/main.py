@@ -1,10 +1,10 @@
 """The `wenming` command: the table of its commands, and how one command line is run.
 
-Command modules hold signatures; what they need is imported in their bodies. So importing all of
-them costs no more than Typer.
+A command's module is imported when its name is on the command line, and what the command needs
+in its body.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -13,65 +13,45 @@ from typer._click.exceptions import ClickException, NoArgsIsHelpError
 from typer.core import TyperGroup
 
 from wenming_cli import __version__
-from wenming_cli.cli.answer import answer
-from wenming_cli.cli.assess import assess
-from wenming_cli.cli.brief import brief
-from wenming_cli.cli.check import check
-from wenming_cli.cli.chinese.help import ZhCommand, ZhGroup
-from wenming_cli.cli.demo import demo
-from wenming_cli.cli.diff import diff
-from wenming_cli.cli.duty import duty
-from wenming_cli.cli.explain import explain
-from wenming_cli.cli.export_edition import export_edition
+from wenming_cli.cli.building import Commands, group
 from wenming_cli.cli.failures import tell
-from wenming_cli.cli.gaps import gaps
-from wenming_cli.cli.import_ import import_
-from wenming_cli.cli.init import init
-from wenming_cli.cli.lookback import lookback, lookback_draw, lookback_held, lookback_rebound
-from wenming_cli.cli.report import report
-from wenming_cli.cli.score import score
-from wenming_cli.cli.sheet import sheet, sheet_import
-from wenming_cli.cli.show import show
-from wenming_cli.cli.verify import verify
 from wenming_cli.errors import InputError, WenmingError
 
-Commands = Mapping[str, "Callable[..., object] | Commands"]
-
 COMMANDS: Final[Commands] = {
-    "demo": demo,
-    "init": init,
-    "check": check,
-    "assess": assess,
-    "answer": answer,
-    "score": score,
-    "report": report,
-    "gaps": gaps,
-    "explain": explain,
-    "show": show,
-    "verify": verify,
-    "duty": duty,
+    "demo": "demo:demo",
+    "init": "init:init",
+    "check": "check:check",
+    "assess": "assess:assess",
+    "answer": "answer:answer",
+    "score": "score:score",
+    "report": "report:report",
+    "gaps": "gaps:gaps",
+    "explain": "explain:explain",
+    "show": "show:show",
+    "verify": "verify:verify",
+    "duty": "duty:duty",
     "lookback": {
-        "": lookback,
-        "draw": lookback_draw,
-        "held": lookback_held,
-        "rebound": lookback_rebound,
+        "": "lookback:lookback",
+        "draw": "lookback:lookback_draw",
+        "held": "lookback:lookback_held",
+        "rebound": "lookback:lookback_rebound",
     },
-    "brief": brief,
-    "sheet": {"": sheet, "import": sheet_import},
-    "import": import_,
-    "export-edition": export_edition,
-    "diff": diff,
+    "brief": "brief:brief",
+    "sheet": {"": "sheet:sheet", "import": "sheet:sheet_import"},
+    "import": "import_:import_",
+    "export-edition": "export_edition:export_edition",
+    "diff": "diff:diff",
 }
-"""Every command by its name, in the order of the help page; under "" what one with commands of its
-own does by itself."""
+"""Every command by its name, in the order of the help page: the module of this room, and the
+function in it. Under "" what one with commands of its own does by itself."""
 
 
 def run(arguments: Sequence[str], commands: Commands = COMMANDS) -> int:
     """Run one command line and return its exit code; a bug passes through with its traceback."""
-    group = build(commands)
+    whole = build(commands)
     try:
-        with group.make_context("wenming", _help_last(arguments)) as ctx:
-            group.invoke(ctx)
+        with whole.make_context("wenming", _help_last(arguments)) as ctx:
+            whole.invoke(ctx)
     except typer.Exit as done:
         return done.exit_code
     except NoArgsIsHelpError as asked:
@@ -83,34 +63,12 @@ def run(arguments: Sequence[str], commands: Commands = COMMANDS) -> int:
 
 def build(commands: Commands) -> TyperGroup:
     """Make the group of `commands`; the docstring of each is its help."""
-    app = typer.Typer(
-        add_completion=False,
-        rich_markup_mode=None,
-        pretty_exceptions_enable=False,
+    return group(
+        overview,
+        commands,
         no_args_is_help=True,
         context_settings={"help_option_names": ["--help", "-h"]},
     )
-    app.callback(cls=ZhGroup)(overview)
-    for name, command in commands.items():
-        _add(app, name, command)
-    group = typer.main.get_command(app)
-    assert isinstance(group, TyperGroup)
-    return group
-
-
-def _add(app: typer.Typer, name: str, command: "Callable[..., object] | Commands") -> None:
-    """Add a command, or one that has commands of its own and also stands alone."""
-    if not isinstance(command, Mapping):
-        app.command(name, cls=ZhCommand)(command)
-        return
-    alone = command[""]
-    assert not isinstance(alone, Mapping)
-    inner = typer.Typer(rich_markup_mode=None)
-    inner.callback(cls=ZhGroup, invoke_without_command=True)(alone)
-    for each, below in command.items():
-        if each:
-            _add(inner, each, below)
-    app.add_typer(inner, name=name)
 
 
 def _print_version(wanted: bool) -> None:

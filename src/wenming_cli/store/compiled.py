@@ -95,35 +95,54 @@ def _flat(value: object) -> Plain:
     return [value.title, *inner] if isinstance(value, Rule) else inner
 
 
-@cache
-def _hints(kind: Hint) -> tuple[Hint, ...]:
-    known = typing.get_type_hints(kind)
-    return tuple(known[f.name] for f in fields(kind))
+Reading = Callable[[Plain], Any]
 
-
-_LEAVES: dict[Hint, Callable[[str], object]] = {Decimal: Decimal, date: date.fromisoformat}
+_LEAVES: dict[Hint, Reading] = {Decimal: Decimal, date: date.fromisoformat}
 
 
 def _revived(kind: Hint, value: Plain) -> Plain:
     """Return what `_flat` was given, knowing its type."""
-    if value is None or kind is str:
-        return value
-    if (leaf := _LEAVES.get(kind)) is not None:
-        return leaf(value)
+    reading = _reading(kind)
+    return value if reading is None else reading(value)
+
+
+@cache
+def _reading(kind: Hint) -> Reading | None:
+    """Return what makes a value of a type out of JSON; None where JSON holds it as it is.
+
+    Worked out once for each type: an edition has thousands of values, of a dozen types.
+    """
+    if kind in _LEAVES:
+        return _LEAVES[kind]
     if kind is Rule:
-        kind = next(rule for rule in RULES if rule.title == value[0])
-        value = value[1:]
+        return _rule
     if is_dataclass(kind):
-        made = typing.cast("Hint", kind)
-        return made(*map(_revived, _hints(made), value))
-    return _generic(kind, value)
-
-
-def _generic(kind: Hint, value: Plain) -> Plain:
-    origin: Hint = typing.get_origin(kind)
+        return _of_class(typing.cast("Hint", kind))
     arguments = typing.get_args(kind)
-    if origin is tuple:
-        return tuple(_revived(arguments[0], entry) for entry in value)
-    if origin in {types.UnionType, typing.Union}:
-        return _revived(next(a for a in arguments if a is not type(None)), value)
-    return value
+    if typing.get_origin(kind) is tuple:
+        return _of_tuple(_reading(arguments[0]))
+    if typing.get_origin(kind) in {types.UnionType, typing.Union}:
+        inner = _reading(next(a for a in arguments if a is not type(None)))
+        return inner and (lambda value: None if value is None else inner(value))
+    return None
+
+
+def _of_class(kind: Hint) -> Reading:
+    known = typing.get_type_hints(kind)
+    readings = [_reading(known[f.name]) for f in fields(kind)]
+    return lambda values: kind(
+        *(
+            value if reading is None else reading(value)
+            for reading, value in zip(readings, values, strict=True)
+        )
+    )
+
+
+def _of_tuple(inner: Reading | None) -> Reading:
+    return tuple if inner is None else lambda values: tuple(map(inner, values))
+
+
+def _rule(value: Plain) -> Plain:
+    title, *values = value
+    kind = next(rule for rule in RULES if rule.title == title)
+    return _revived(kind, values)
