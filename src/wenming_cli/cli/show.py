@@ -71,11 +71,12 @@ def _page(
     from wenming_cli.core.lookup import of_unit
     from wenming_cli.report import terminal_lists, terminal_requirement
 
+    roster = gathered.basis.roster
+    name = None if unit is None else full_name(roster, unit)
     if place is not None and place.requirement is not None:
         return terminal_requirement.render(results, place)
-    if unit is not None:
-        roster, asked = gathered.basis.roster, (place or results).requirements
-        name = full_name(roster, unit)
+    if name is not None:
+        asked = (place or results).requirements
         return terminal_lists.render_unit(results, name, *of_unit(asked, name, roster))
     if place is not None:
         return terminal_lists.render_place(results, place)

@@ -118,10 +118,11 @@ def _reading(kind: Hint) -> Reading | None:
         return _rule
     if is_dataclass(kind):
         return _of_class(typing.cast("Hint", kind))
+    origin: Hint = typing.get_origin(kind)
     arguments = typing.get_args(kind)
-    if typing.get_origin(kind) is tuple:
+    if origin is tuple:
         return _of_tuple(_reading(arguments[0]))
-    if typing.get_origin(kind) in {types.UnionType, typing.Union}:
+    if origin in {types.UnionType, typing.Union}:
         inner = _reading(next(a for a in arguments if a is not type(None)))
         return inner and (lambda value: None if value is None else inner(value))
     return None

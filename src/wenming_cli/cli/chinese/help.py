@@ -59,8 +59,10 @@ class _InChinese(Command):
         return option
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        meant = keyboard.as_meant(args, self.get_params(ctx))
+        ctx.meta[keyboard.TYPED] = meant
         try:
-            return super().parse_args(ctx, keyboard.as_meant(args, self.get_params(ctx)))
+            return super().parse_args(ctx, list(meant))
         except UsageError as error:
             # The parser forgets where it was when an option lacks its value.
             error.ctx = error.ctx or ctx
@@ -77,8 +79,7 @@ class ZhCommand(_InChinese, TyperCommand):
         meant = keyboard.as_meant(args, self.get_params(ctx))
         if name := keyboard.lacks_value(meant, self.get_params(ctx)):
             raise MissingValueError(name, ctx)
-        ctx.meta[keyboard.TYPED] = meant
-        extra = super().parse_args(ctx, list(meant))
+        extra = super().parse_args(ctx, meant)
         if extra and not ctx.resilient_parsing:
             raise ExtraArgumentsError(extra, ctx)
         return extra
