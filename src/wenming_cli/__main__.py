@@ -42,6 +42,10 @@ def _run(arguments: list[str]) -> int:
         # Answered before typer is imported: scripts ask for it often.
         print("wenming", __version__)
         return 0
+    if arguments[:1] == ["__complete"]:
+        from wenming_cli.cli.completing.answering import answer
+
+        return answer(arguments[1:])
     _leave_quietly_on_signals()
     from wenming_cli.cli.failures import tell_bug
     from wenming_cli.cli.main import run

@@ -64,7 +64,7 @@ def place(sample: Path, tmp_path: Path) -> Path:
     return shutil.copytree(sample, tmp_path / "样例")
 
 
-def counts(place: Path, *arguments: str, code: int = 0) -> Counter[str]:
+def counts(place: Path, *arguments: str, code: int = 0, **env: str) -> Counter[str]:
     """Run a command and return what it asked of the system, by what it was."""
     told = place.parent / "counts.json"
     done = subprocess.run(
@@ -73,7 +73,7 @@ def counts(place: Path, *arguments: str, code: int = 0) -> Counter[str]:
         input=b"",
         capture_output=True,
         check=False,
-        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
+        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1", **env},
         timeout=60,
     )
     assert done.returncode == code, done.stderr.decode()
@@ -132,3 +132,20 @@ def test_only_the_command_that_is_asked_for_is_imported(place: Path, name: str) 
     asked = [each for each in modules if each in found]
     assert len(asked) == 1
     assert name.replace("-", "_") in asked[0]
+
+
+@pytest.mark.parametrize(
+    "words", ["--at=", "--at=9 explain", "--at= score --unit", "--at= gaps -C"]
+)
+def test_completing_never_writes(place: Path, words: str) -> None:
+    """Not even what was read for the first time is kept."""
+    found = counts(place, "__complete", *words.split(), WENMING_CACHE=str(place.parent / "none"))
+    assert (found["written"], found["fsync"], found["outside"]) == (0, 0, 0)
+    assert not (place.parent / "none").exists()
+
+
+def test_completing_reads_nothing_to_offer_options(place: Path) -> None:
+    """Names of commands and options need no file of the workspace."""
+    found = counts(place, "__complete", "--at=--", "score")
+    assert opened(found, ".yaml") == opened(found, ".jsonl") == []
+    assert "import wenming_cli.model.edition" not in found

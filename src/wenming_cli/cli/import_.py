@@ -19,7 +19,7 @@ def import_(
         ),
     ] = None,
     id_: Annotated[
-        str | None, typer.Option("--id", metavar="编号", help="测评体系的编号；不写就取文件名")
+        str | None, typer.Option("--id", metavar="新编号", help="测评体系的编号；不写就取文件名")
     ] = None,
     name: Annotated[str | None, typer.Option(help="测评体系的名称；不写就取表上的标题")] = None,
     year: Annotated[str | None, typer.Option(help="年版，例如2026年版")] = None,

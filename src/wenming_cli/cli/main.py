@@ -41,6 +41,7 @@ COMMANDS: Final[Commands] = {
     "import": "import_:import_",
     "export-edition": "export_edition:export_edition",
     "diff": "diff:diff",
+    "completion": "completion:completion",
 }
 """Every command by its name, in the order of the help page: the module of this room, and the
 function in it. Under "" what one with commands of its own does by itself."""

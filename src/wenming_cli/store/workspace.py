@@ -77,8 +77,12 @@ def find(start: Path) -> Path | None:
     return next((f for f in (here, *here.parents) if (f / FILE).is_file()), None)
 
 
-def load(root: Path) -> Place:
+def load(root: Path, *, keep: bool = True) -> Place:
     """Read a workspace.
+
+    Args:
+        root: Its folder.
+        keep: Whether to leave what was checked for the next time; else nothing is written.
 
     Raises:
         FileProblems: With every fault of its file.
@@ -90,7 +94,8 @@ def load(root: Path) -> Place:
         workspace, problems = check(file)
         if workspace is None:
             raise FileProblems(problems)
-        compiled.keep(name, workspace)
+        if keep:
+            compiled.keep(name, workspace)
     return Place(root, workspace)
 
 

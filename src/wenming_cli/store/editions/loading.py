@@ -9,8 +9,12 @@ from wenming_cli.store.editions.finding import files
 from wenming_cli.store.reading.decoding import read_bytes
 
 
-def load(path: Path) -> Edition:
+def load(path: Path, *, keep: bool = True) -> Edition:
     """Read an edition: a folder with `edition.yaml`, or a single file.
+
+    Args:
+        path: Where it lies.
+        keep: Whether to leave what was checked for the next time; else nothing is written.
 
     Raises:
         FileProblems: With every fault of every file.
@@ -25,5 +29,6 @@ def load(path: Path) -> Edition:
     found = checked(contents)
     if found.edition is None:
         raise FileProblems(found.problems)
-    compiled.keep(name, found.edition)
+    if keep:
+        compiled.keep(name, found.edition)
     return found.edition
