@@ -29,6 +29,10 @@ def main() -> None:
         code = _run(sys.argv[1:])
     except OSError as error:
         code = not_written(error)
+    except UnicodeEncodeError as error:
+        from wenming_cli.cli.failures import tell_unwritable_name
+
+        code = tell_unwritable_name(error)
     except KeyboardInterrupt:
         # Ctrl-C while the program was still loading: nothing has been asked yet.
         code = 130

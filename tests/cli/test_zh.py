@@ -67,7 +67,19 @@ def gaps(ctx: typer.Context, kind: str = "") -> None:
 TRIAL: dict[str, Callable[..., object]] = {"trial": trial, "gaps": gaps}
 
 GIVEN = {
-    *("wenming", "trial", "gaps", "help", "version", "unit", "round", "top", "min", "rate"),
+    *(
+        "wenming",
+        "plain",
+        "trial",
+        "gaps",
+        "help",
+        "version",
+        "unit",
+        "round",
+        "top",
+        "min",
+        "rate",
+    ),
     *("format", "evidence", "due", "colour", "veto", "ledger", "text", "json", "kind"),
 }
 """Latin words that may stand on the screen: names of commands, options and values."""
@@ -275,6 +287,7 @@ OVERVIEW = """\
 
 选项：
   -C 文件夹      工作区所在的文件夹，写在命令前面（默认：当前文件夹）
+  --plain        一行一件事，没有颜色、表格和动画；写在命令前面
   -V, --version  显示版本
   -h, --help     显示本说明
 """

@@ -1,6 +1,5 @@
 """`wenming check`: everything that is wrong with files, before anybody works with them."""
 
-import os
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -68,10 +67,10 @@ def _tell(problems: "Sequence[Problem]", format_: CheckFormat) -> None:
     """Write the problems to stdout; what programs read is UTF-8 whatever the console speaks."""
     if format_ is CheckFormat.TEXT:
         if problems:
-            from wenming_cli.cli.console import is_plain
+            from wenming_cli.cli.console import by_facts, is_plain
             from wenming_cli.report import problems_text
 
-            color = not is_plain(sys.stdout) and not os.environ.get("NO_COLOR")
+            color = not is_plain(sys.stdout) and not by_facts()
             print(problems_text.render(problems, color=color))
         return
     from importlib import import_module

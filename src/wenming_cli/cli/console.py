@@ -104,7 +104,20 @@ def _discard(stream: TextIO) -> None:
 
 def is_plain(stream: TextIO | None) -> bool:
     """Tell whether `stream` takes text only: no colour, no cursor movement."""
-    return stream is None or not stream.isatty() or os.environ.get("TERM") == "dumb"
+    return stream is None or not stream.isatty() or _text_only()
+
+
+def by_facts() -> bool:
+    """Tell whether pages are wanted a fact a line: no table, no bar, nothing that moves."""
+    return _text_only() or bool(os.environ.get("NO_COLOR"))
+
+
+def _text_only() -> bool:
+    from typer._click.globals import get_current_context
+
+    context = get_current_context(silent=True)
+    asked = context is not None and context.find_root().params.get("plain")
+    return bool(asked) or os.environ.get("TERM") == "dumb"
 
 
 def width() -> int:
@@ -118,15 +131,20 @@ def console(*, stderr: bool = False) -> Console:
     """Make the rich Console of a command: user text stays as it is, pipes get whole lines."""
     from rich.console import Console
 
+    kind = Console
+    if facts := by_facts():
+        from wenming_cli.report.terminal_plain import PlainConsole
+
+        kind = PlainConsole
     plain = is_plain(sys.stderr if stderr else sys.stdout)
-    return Console(
+    return kind(
         stderr=stderr,
         highlight=False,
         emoji=False,
         markup=False,
         # Said outright, because rich takes FORCE_COLOR=0 for a wish for colour.
         force_terminal=not plain,
-        color_system=None if plain or os.environ.get("NO_COLOR") else "auto",
+        color_system=None if plain or facts else "auto",
         soft_wrap=plain,
         width=width() if plain else None,
     )

@@ -1,5 +1,6 @@
 """How a failure is said: `wenming：…`, `建议：…` on stderr, and the exit code that goes with it."""
 
+import os
 import sys
 from contextlib import suppress
 from types import TracebackType
@@ -8,6 +9,7 @@ from typer import Abort
 from typer._click.exceptions import ClickException
 
 from wenming_cli.errors import DamagedError, FileProblems, InputError, WenmingError
+from wenming_cli.terms import TERMS
 
 STOPPED = 130
 """Exit code after Ctrl-C."""
@@ -46,6 +48,21 @@ def tell_bug(kind: type[BaseException], error: BaseException, trace: TracebackTy
         "程序自身出了问题，确认过的答案都已保存",
         "再试一次；还是这样，请把上面的内容发给维护者",
     )
+
+
+def tell_unwritable_name(error: UnicodeEncodeError) -> int:
+    """Say that this system is set to an encoding without Chinese, in which no file is found.
+
+    Raises:
+        UnicodeEncodeError: The same `error`, where names of files are not the matter.
+    """
+    try:
+        os.fsencode(TERMS["ledger"])
+    except UnicodeEncodeError:
+        said = "系统的语言设置里没有中文，中文名的文件和文件夹打不开"
+        _say(said, "设环境变量PYTHONUTF8=1再运行，或把语言设成zh_CN.UTF-8")
+        return InputError.exit_code
+    raise error
 
 
 def _say(message: str, hint: str) -> None:

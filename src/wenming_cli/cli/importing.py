@@ -131,8 +131,8 @@ def _waiting(words: str) -> AbstractContextManager[object]:
     """Show that something is going on, on a terminal only."""
     import sys
 
-    from wenming_cli.cli.console import console, is_plain
+    from wenming_cli.cli.console import by_facts, console, is_plain
 
-    if is_plain(sys.stderr):
+    if is_plain(sys.stderr) or by_facts():
         return nullcontext()
     return console(stderr=True).status(words, spinner="line")  # dots are not in GBK

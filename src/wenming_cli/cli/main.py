@@ -89,6 +89,10 @@ def overview(
             help="工作区所在的文件夹，写在命令前面",
         ),
     ] = Path(),
+    plain: Annotated[  # ruff: ignore[unused-function-argument] - read by console.by_facts
+        bool,
+        typer.Option("--plain", help="一行一件事，没有颜色、表格和动画；写在命令前面"),
+    ] = False,
     _version: Annotated[
         bool,
         typer.Option("--version", "-V", is_eager=True, callback=_print_version, help="显示版本"),

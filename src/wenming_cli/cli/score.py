@@ -40,6 +40,7 @@ def score(
     import sys
     from decimal import Decimal
 
+    from wenming_cli.cli.console import by_facts
     from wenming_cli.cli.gathering import Asked, gather
     from wenming_cli.core.gates import verdicts, worst
     from wenming_cli.model.gate import Gate, Outcome
@@ -50,7 +51,7 @@ def score(
     if format_ is ScoreFormat.JSON:
         sys.stdout.buffer.write(json_v1.render(results))  # UTF-8 whatever the console speaks
     else:
-        sys.stdout.write(score_text.render(results))
+        sys.stdout.write(score_text.render(results, by_facts=by_facts()))
     gate = Gate(
         None if min_rate is None else Decimal(str(min_rate)),
         None if min_coverage is None else Decimal(str(min_coverage)),

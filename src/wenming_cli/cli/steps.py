@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from wenming_cli.cli.console import console, is_plain
+from wenming_cli.cli.console import by_facts, console, is_plain
 
 Step = TypeVar("Step")
 
@@ -14,7 +14,7 @@ _LONG = 20
 
 def counted(steps: Sequence[Step], label: str) -> Iterator[Step]:
     """Yield the steps, with their count on stderr where that is a terminal."""
-    if len(steps) < _LONG or is_plain(sys.stderr):
+    if len(steps) < _LONG or is_plain(sys.stderr) or by_facts():
         yield from steps
         return
     from rich.progress import MofNCompleteColumn, Progress, TextColumn

@@ -15,14 +15,19 @@ _NAME = 30
 _HEADINGS = ("测评项目", "分值", "已得", "待评", "失分", "不适用", "得分率", "已评")
 
 
-def render(results: Results) -> str:
-    """Return the score, its coverage and interval, vetoes, and a table of areas."""
+def render(results: Results, *, by_facts: bool = False) -> str:
+    """Return the score, its coverage and interval, vetoes, and a table of areas.
+
+    Args:
+        results: What is told.
+        by_facts: Whether the table is told a fact a line.
+    """
     lines = [results.edition.title, sentences.whose(results), *labels.notices(results), ""]
     lines += [sentences.rate(results), sentences.places(results.score)]
     lines += [said for said in (labels.since(results), labels.target(results)) if said]
     lines += [f"一票否决：{sentences.veto(vetoed, results)}" for vetoed in results.vetoes]
     lines += [f"一票否决项：{sentences.open_veto(each, results)}" for each in results.open_vetoes]
-    lines += ["", *_table(results)]
+    lines += ["", *(_listed(results) if by_facts else _table(results))]
     return "\n".join(lines) + "\n"
 
 
@@ -58,13 +63,23 @@ def _of_coverage(covered: Coverage, line: Decimal | None) -> tuple[str, str]:
     return demand, f"已评{labels.coverage(covered, places)}"
 
 
-def _table(results: Results) -> list[str]:
-    rows: list[Sequence[str]] = [_HEADINGS]
-    rows += [
+def _listed(results: Results) -> list[str]:
+    """Tell each area and the sum, a fact a line."""
+    named = (zip(_HEADINGS, row, strict=True) for row in _rows(results))
+    return [line for row in named for line in (*(f"{name}：{said}" for name, said in row), "")]
+
+
+def _rows(results: Results) -> list[Sequence[str]]:
+    rows: list[Sequence[str]] = [
         (f"{a.area.id} {a.area.name}", *_cells(a.score), _covered(a.coverage))
         for a in results.areas
     ]
     rows.append(("合计", *_cells(results.score), _covered(results.coverage)))
+    return rows
+
+
+def _table(results: Results) -> list[str]:
+    rows = [_HEADINGS, *_rows(results)]
     folded = [line for name, *cells in rows for line in _folded(name, cells)]
     widths = [max(cell_len(row[column]) for row in folded) for column in range(len(_HEADINGS))]
     return [_aligned(row, widths) for row in folded]

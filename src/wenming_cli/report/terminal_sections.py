@@ -6,8 +6,9 @@ from rich.console import RenderableType
 
 from wenming_cli.model.results import Results, Slice, UnitResult
 from wenming_cli.report import labels, sentences
+from wenming_cli.report.terminal_bars import Bar, Legend
 from wenming_cli.report.terminal_prose import prose
-from wenming_cli.report.terminal_tables import Bar, Column, Legend, make_table
+from wenming_cli.report.terminal_tables import Column, make_table
 
 
 def areas(results: Results) -> Iterator[RenderableType]:

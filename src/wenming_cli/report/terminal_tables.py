@@ -8,12 +8,11 @@ from typing import NamedTuple
 
 from rich import box
 from rich.console import Console, ConsoleOptions, JustifyMethod, RenderResult
-from rich.measure import Measurement
-from rich.segment import Segment
-from rich.style import Style
 from rich.table import Table
 
-from wenming_cli.model.results import Score
+from wenming_cli.report import sentences
+from wenming_cli.report.terminal_bars import Bar
+from wenming_cli.report.terminal_plain import PlainConsole
 from wenming_cli.report.terminal_prose import Prose, prose
 
 NARROW = 50
@@ -28,42 +27,6 @@ class Column(NamedTuple):
     heading: str
     number: bool = False
     least: int | None = None
-
-
-class Bar(NamedTuple):
-    """Where an area's points are, as a bar as wide as its cell: 已得, 待评 and 失分."""
-
-    score: Score
-
-    def __rich_console__(  # ruff: ignore[bad-dunder-method-name] - rich's own protocol
-        self, console: Console, options: ConsoleOptions
-    ) -> RenderResult:
-        """Draw it; a console that is no UTF-8 gets marks that every code page has."""
-        marks = "#=." if options.ascii_only else "█▓·"
-        cells = _cells(self.score, options.max_width)
-        for mark, count, colour in zip(marks, cells, ("green", "yellow", "red"), strict=True):
-            yield Segment(mark * count, Style(color=colour))
-        yield Segment.line()
-
-    def __rich_measure__(  # ruff: ignore[bad-dunder-method-name] - rich's own protocol
-        self, console: Console, options: ConsoleOptions
-    ) -> Measurement:
-        """Ask for little, and be content with it."""
-        return Measurement(min(8, options.max_width), min(16, options.max_width))
-
-
-LEGEND = "图例：█已得　▓待评　·失分"
-LEGEND_PLAIN = "图例：#已得　=待评　.失分"
-
-
-class Legend:
-    """The legend of `Bar`, in the marks of the same console."""
-
-    def __rich_console__(  # ruff: ignore[bad-dunder-method-name] - rich's own protocol
-        self, console: Console, options: ConsoleOptions
-    ) -> RenderResult:
-        """Draw it."""
-        yield prose(LEGEND_PLAIN if options.ascii_only else LEGEND, style="dim")
 
 
 Cell = str | Prose | Bar
@@ -86,13 +49,15 @@ class Rows(NamedTuple):
     def __rich_console__(  # ruff: ignore[bad-dunder-method-name] - rich's own protocol
         self, console: Console, options: ConsoleOptions
     ) -> RenderResult:
-        """Draw it as the width allows."""
-        if options.max_width >= NARROW or len(self.columns) <= _PAIR:
+        """Draw it as the width allows; in words where no drawing is wanted."""
+        plain = isinstance(console, PlainConsole)
+        if not plain and (options.max_width >= NARROW or len(self.columns) <= _PAIR):
             yield self._table()
             return
         for row in self.rows:
-            yield from self._listed(row)
-            yield prose("")
+            yield from self._listed(row, plain=plain) if self.headed else _paired(row)
+            if self.headed:
+                yield prose("")
 
     def _table(self) -> Table:
         table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, show_header=self.headed)
@@ -105,11 +70,13 @@ class Rows(NamedTuple):
             table.add_row(*map(_drawn, row), end_section=before_sum)
         return table
 
-    def _listed(self, row: Sequence[Cell]) -> Iterator[Cell]:
-        for column, cell in zip(self.columns, row, strict=True):
-            if isinstance(cell, str):
-                yield prose(f"{column.heading}：{cell}" if column.heading else cell)
-            else:
+    def _listed(self, row: Sequence[Cell], *, plain: bool) -> Iterator[Cell]:
+        for column, each in zip(self.columns, row, strict=True):
+            cell = sentences.places(each.score) if plain and isinstance(each, Bar) else each
+            if isinstance(cell, str) and cell:
+                whole = cell.replace("\n至", "至")  # broken to be narrow, which a list need not be
+                yield prose(f"{column.heading}：{whole}" if column.heading else whole)
+            elif cell:
                 yield from (prose(f"{column.heading}："), cell)
 
 
@@ -124,17 +91,14 @@ def make_table(
     return Rows(tuple(columns), tuple(rows), last_is_sum, headed)
 
 
+def _paired(row: Sequence[Cell]) -> Iterator[Cell]:
+    """Tell a name and what is said of it: on its line, or on lines of their own."""
+    name, said = row
+    if isinstance(said, str) and "\n" not in said:
+        yield prose(f"{name}：{said}")
+    else:
+        yield from (prose(f"{name}："), prose(said, indent=2) if isinstance(said, str) else said)
+
+
 def _drawn(cell: Cell) -> Prose | Bar:
     return prose(cell) if isinstance(cell, str) else cell
-
-
-def _cells(score: Score, width: int) -> tuple[int, int, int]:
-    """Share out a bar's cells; whatever has points has a cell, as far as there are cells."""
-    parts = (score.earned, score.pending, score.lost)
-    total = score.applicable
-    if not total or width < len(parts):
-        return (0, 0, 0)
-    cells = [max(1, int(width * part / total)) if part else 0 for part in parts]
-    largest = max(range(3), key=lambda n: parts[n])
-    cells[largest] += width - sum(cells)
-    return cells[0], cells[1], cells[2]

@@ -72,7 +72,7 @@ def groupings(_line: Line) -> Iterator[tuple[str, str]]:
 def _place(line: Line) -> "Place | None":
     from wenming_cli.store import workspace
 
-    root = workspace.find(line.folder)
+    root = workspace.find(line.folder) if line.folder.is_dir() else None
     return workspace.load(root, keep=False) if root else None
 
 

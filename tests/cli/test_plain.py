@@ -1,0 +1,224 @@
+"""Every reading command on every kind of screen: nothing fails, and no fact is lost."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import unicodedata
+from collections import Counter
+from pathlib import Path
+
+import pexpect
+import pytest
+from tests.cli.test_demo import wenming
+
+READING = {
+    "score": ["score"],
+    "report": ["report"],
+    "gaps": ["gaps", "--top", "5"],
+    "gaps by unit": ["gaps", "--by", "单位", "--unit", "市公安局"],
+    "explain": ["explain", "9.4.2"],
+    "explain the total": ["explain", "合计"],
+    "show": ["show", "9.4.2"],
+    "show an item": ["show", "9.4"],
+    "show a unit": ["show", "--unit", "市教育局"],
+    "show the edition": ["show"],
+    "check": ["check"],
+    "verify": ["verify"],
+    "diff": ["diff", "minors-2016", "minors-2016"],
+    "help": ["--help"],
+    "help of a command": ["score", "--help"],
+}
+"""Every command that reads, and what it is asked."""
+
+SCREENS: dict[str, dict[str, str]] = {
+    "wide": {"COLUMNS": "200"},
+    "narrow": {"COLUMNS": "20"},
+    "no colour": {"NO_COLOR": "1"},
+    "dumb": {"TERM": "dumb"},
+    "unknown": {"TERM": "unheard-of"},
+    "no terminal at all": {"TERM": ""},
+    "a Windows pipe": {"PYTHONIOENCODING": "gbk"},
+    "a Windows pipe, narrow": {"PYTHONIOENCODING": "gbk", "COLUMNS": "40"},
+    "GBK": {"LC_ALL": "zh_CN.GBK", "PYTHONUTF8": "0"},
+    "GB18030": {"PYTHONIOENCODING": "gb18030"},
+    "UTF-16": {"PYTHONIOENCODING": "utf-16-le"},
+    "forced colour": {"FORCE_COLOR": "1", "CLICOLOR_FORCE": "1"},
+}
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make the sample workspace, its files read once before."""
+    folder = tmp_path_factory.mktemp("plain")
+    assert wenming("demo", "样例", folder=folder).returncode == 0
+    return folder / "样例"
+
+
+def bare(folder: Path, **settings: str) -> dict[str, str]:
+    """Return an environment with hardly anything in it: no HOME, no locale, no terminal."""
+    kept = ("PATH", "PYTHONPATH", "SYSTEMROOT", "WENMING_CACHE")
+    known = {name: os.environ[name] for name in kept if name in os.environ}
+    return {**known, "PYTHONUTF8": "1", "TMPDIR": str(folder), **settings}
+
+
+def told(sample: Path, *line: str, **settings: str) -> str:
+    """Run a command to its end and return what it printed, whatever its encoding."""
+    gbk = "GBK" in settings.get("LC_ALL", "")
+    done = subprocess.run(
+        [sys.executable, "-m", "wenming_cli", *(w.encode("gbk") if gbk else w for w in line)],
+        cwd=_as_gbk(sample) if gbk else sample,
+        env=bare(sample.parent, **settings),
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    encoding = "gbk" if gbk else settings.get("PYTHONIOENCODING", "utf-8")
+    said = done.stdout.decode(encoding)
+    assert done.returncode == 0, done.stderr
+    assert done.stderr.count(b"Traceback") == 0
+    assert "\x1b" not in said
+    return said
+
+
+def _as_gbk(sample: Path) -> Path:
+    """Return a copy whose names are GBK, as a system that is set to it writes them."""
+    copy = sample.parent / "gbk"
+    if not copy.exists():
+        for file in [file for file in sample.rglob("*") if file.is_file()]:
+            name = os.fsdecode(str(file.relative_to(sample)).encode("gbk"))
+            (copy / name).parent.mkdir(parents=True, exist_ok=True)
+            (copy / name).write_bytes(file.read_bytes())
+    return copy
+
+
+def facts(said: str) -> Counter[str]:
+    """Count what is said: letters, digits and Chinese characters, however they are laid out."""
+    return Counter(re.findall(r"\w", unicodedata.normalize("NFKC", said)))
+
+
+@pytest.mark.parametrize("line", READING.values(), ids=READING)
+@pytest.mark.parametrize("screen", SCREENS)
+def test_no_screen_loses_a_fact(sample: Path, screen: str, line: list[str]) -> None:
+    """The words of a page of 80 columns are there, each as often; a list may repeat headings."""
+    settings = SCREENS[screen]
+    said = told(sample, *line, **settings)
+    lacking = facts(told(sample, *line)) - facts(said)
+    # A table of one heading a column has it in every row of a list, and its legend in none.
+    legend = facts("图例已得待评失分")
+    assert not lacking - legend
+    assert "?" not in said
+
+
+@pytest.mark.parametrize("line", READING.values(), ids=READING)
+@pytest.mark.parametrize("locale", ["C", "POSIX", "en_US.ISO-8859-1"])
+def test_a_system_without_chinese_is_told(sample: Path, locale: str, line: list[str]) -> None:
+    """Where no Chinese name can be spelled the answer says which setting helps."""
+    settings = {"LC_ALL": locale, "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    done = subprocess.run(
+        [sys.executable, "-m", "wenming_cli", *line],
+        cwd=sample,
+        env=bare(sample.parent, **settings),
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode in {0, 2}
+    assert b"Traceback" not in done.stderr
+    assert done.returncode == 0 or b"wenming" in done.stderr
+
+
+@pytest.mark.parametrize("line", READING.values(), ids=READING)
+def test_plain_draws_nothing(sample: Path, line: list[str]) -> None:
+    """No line, bar, colour or column: what reads aloud has only words to read."""
+    said = told(sample, "--plain", *line)
+    assert not re.search(r"[\u2500-\u25ff]|-{3}|={3}|#{3}|\x1b", said)
+    if "help" not in line[-1]:
+        assert not [row for row in said.splitlines() if re.search(r"\S {3,}\S", row)]
+    assert not facts(told(sample, *line)) - facts(said) - facts("图例已得待评失分")
+
+
+PLAIN = """\
+测评项目：9 舒适便利的生活环境
+分值去向：已得17.00＋待评0.00＋失分5.00＋不适用0.00＝分值22.00
+得分率：77.27%
+已评：22/22
+"""
+
+
+def test_plain_is_a_fact_a_line(sample: Path) -> None:
+    """A row of a table is a paragraph, each cell with its heading."""
+    assert PLAIN in told(sample, "--plain", "report")
+    assert "\n牵头单位：市城市管理行政执法局\n" in told(sample, "--plain", "show", "9.4.2")
+    assert "\n可补：1.00\n累计：1.00\n补齐后：" in told(sample, "--plain", "gaps")
+    assert "\n分值：22.00\n已得：17.00\n" in told(sample, "--plain", "score")
+
+
+@pytest.mark.parametrize("settings", [{"NO_COLOR": "1"}, {"TERM": "dumb"}], ids=str)
+@pytest.mark.parametrize("line", [["report"], ["score"], ["gaps"], ["show", "9.4"]], ids=str)
+def test_the_environment_may_ask_for_it(
+    sample: Path, line: list[str], settings: dict[str, str]
+) -> None:
+    """Who has refused colour, or has a terminal that knows text only, need not ask again."""
+    assert told(sample, *line, **settings) == told(sample, "--plain", *line)
+
+
+def test_plain_stands_before_the_command(sample: Path) -> None:
+    """Behind it the answer says where it belongs."""
+    done = wenming("score", "--plain", folder=sample)
+    assert done.returncode == 2
+    assert "wenming --plain score" in done.stderr.decode()
+
+
+def test_a_walk_is_plain_when_all_is(sample: Path) -> None:
+    """One line a question, no cursor movement, also when the flag stands before the command."""
+    child = pexpect.spawn(
+        sys.executable,
+        ["-m", "wenming_cli", "--plain", "assess", "--unit", "市民政局"],
+        cwd=str(sample),
+        env={**os.environ, "TERM": "xterm"},
+        encoding="utf-8",
+        dimensions=(40, 80),
+    )
+    child.expect("5.3.1", timeout=30)
+    child.sendline("q")
+    child.expect(pexpect.EOF, timeout=30)
+    assert "\x1b" not in (child.before or "")
+
+
+@pytest.mark.parametrize("columns", [20, 33, 80, 200])
+@pytest.mark.parametrize("encoding", ["gbk", "utf-8"])
+def test_a_real_terminal_of_any_width(sample: Path, columns: int, encoding: str) -> None:
+    """No fact is lost; an old console gets no line or bar whose width is doubtful there."""
+    child = pexpect.spawn(
+        sys.executable,
+        ["-m", "wenming_cli", "report"],
+        cwd=str(sample),
+        env=bare(sample.parent, TERM="xterm", PYTHONIOENCODING=encoding, NO_COLOR=""),
+        encoding=encoding,
+        dimensions=(24, columns),
+        timeout=60,
+    )
+    child.expect(pexpect.EOF)
+    said = re.sub(r"\x1b\[[\d;]*m", "", child.before or "")
+    assert not facts(told(sample, "report")) - facts(said)
+    if encoding == "gbk":
+        assert not re.search(r"[─│━█▓]", said)
+
+
+def test_no_home_is_needed(sample: Path, tmp_path: Path) -> None:
+    """A scheduler gives no HOME, and perhaps a folder that cannot be written."""
+    place = shutil.copytree(sample, tmp_path / "样例")
+    env = {k: v for k, v in bare(tmp_path).items() if k != "WENMING_CACHE"}
+    env |= {"HOME": "/nonexistent"} if os.name == "posix" else {}
+    done = subprocess.run(
+        [sys.executable, "-m", "wenming_cli", "score"],
+        cwd=place,
+        env=env,
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "得分率71.63%" in done.stdout.decode()
