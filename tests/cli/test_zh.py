@@ -188,9 +188,9 @@ MISTYPED = {
         "--top 要填整数，现在是“8.5”",
         "填整数，例如 10",
     ),
-    "a number with a sign of percent": (
-        [*GOOD, "--min-rate", "８５．５％"],
-        "--min-rate 要填数字，现在是“８５．５％”",
+    "a number with points behind it": (
+        [*GOOD, "--min-rate", "８５．５分"],
+        "--min-rate 要填数字，现在是“８５．５分”",
         "写成 85.5",
     ),
     "no number of a range": (
@@ -384,6 +384,18 @@ def test_options_may_be_typed_on_a_chinese_keyboard(
     as_typed = capsys.readouterr().out
     assert run([*GOOD, meant, *value], TRIAL) == 0
     assert as_typed == capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["2026-06-30", "２０２６－０６－３０", "2026年6月30日", "２０２６．６．３０", "2026/6/30"],
+)
+def test_a_date_may_be_typed_as_offices_write_it(
+    typed: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With dots, strokes or 年月日, half-width or full."""
+    assert run([*GOOD, "--due", typed], TRIAL) == 0
+    assert "2026-06-30 00:00:00" in capsys.readouterr().out
 
 
 def test_a_note_keeps_its_dashes(capsys: pytest.CaptureFixture[str]) -> None:

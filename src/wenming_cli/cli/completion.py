@@ -21,12 +21,7 @@ def completion(
 ) -> None:
     """显示Tab补全的脚本：编号、单位、轮次、体系和选项按Tab补全。
 
-    bash、zsh：wenming completion bash >> ~/.bashrc（zsh写~/.zshrc），重新打开终端。
-
-    fish：wenming completion fish > ~/.config/fish/completions/wenming.fish
-
-    PowerShell：把 wenming completion powershell | Out-String | Invoke-Expression
-    这一行写进$PROFILE。
+    怎样用，写在脚本的头几行。
     """
     from wenming_cli.cli.completing.scripts import SCRIPTS
 

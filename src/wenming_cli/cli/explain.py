@@ -27,9 +27,10 @@ def explain(
     from wenming_cli.cli.by_id import found, round_with
     from wenming_cli.cli.console import console
     from wenming_cli.cli.gathering import Asked, gather
+    from wenming_cli.model.typed import half_width
     from wenming_cli.report.terminal_explain import render
 
-    whole = id_.lower() in _TOTAL
+    whole = half_width(id_).lower() in _TOTAL
     if not (whole or paths or round_ or edition):
         round_ = round_with(ctx.obj, id_)
     results = gather(Asked(ctx.obj, tuple(paths or ()), unit, round_, edition)).results()

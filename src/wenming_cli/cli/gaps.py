@@ -72,10 +72,12 @@ def gaps(
 def _grouping(typed: str | None) -> "Grouping | None":
     """Read what to group by, in Chinese or English."""
     from wenming_cli.model.gap_list import Grouping
+    from wenming_cli.model.typed import half_width
 
     if typed is None:
         return None
     known = {word: each for each in Grouping for word in (each.value, each.name.lower())}
-    if typed not in known:
+    plain = half_width(typed).lower()
+    if plain not in known:
         raise InputError(f"--by不能填“{typed}”", f"可以填：{'、'.join(Grouping)}")
-    return known[typed]
+    return known[plain]

@@ -13,6 +13,7 @@ from wenming_cli.errors import DamagedError, FileProblems, InputError, Problem
 from wenming_cli.model.edition import Edition
 from wenming_cli.model.event import Answer, Header, Ledger
 from wenming_cli.model.results import Results
+from wenming_cli.model.typed import half_width
 from wenming_cli.model.unit import CITY_WIDE, Roster
 from wenming_cli.model.workspace import Round
 from wenming_cli.store import evidence, workspace
@@ -117,7 +118,7 @@ def full_name(roster: Roster, typed: str) -> str:
     Raises:
         InputError: No unit goes by what was typed; the nearest names are in the hint.
     """
-    unit = roster.find(typed)
+    unit = roster.find(typed) or roster.find(half_width(typed))
     if unit is not None:
         return unit.name
     near = roster.nearest(typed)
@@ -247,7 +248,7 @@ def _round_of(
         listed = "、".join(sorted(ids))
         raise InputError(f"这些台账属于不同的轮次：{listed}", "一次只看一个轮次，写出它的文件夹")
     id_ = next(iter(ids), round_id or "")
-    if round_id and id_ != round_id:
+    if round_id and half_width(id_) != half_width(round_id):
         hint = f"去掉--round，或换成{round_id}的台账"
         raise InputError(f"--round写的是“{round_id}”，这些台账是“{id_}”的", hint)
     known = place.workspace.rounds if place else ()

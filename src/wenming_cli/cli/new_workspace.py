@@ -9,6 +9,7 @@ from wenming_cli.cli.gathering import full_name
 from wenming_cli.cli.own_unit import asked_again, member_of, tell_added
 from wenming_cli.cli.workspace_text import EXAMPLE, TEMPLATE, added, scalar, target_line
 from wenming_cli.errors import InputError
+from wenming_cli.model.typed import half_width
 from wenming_cli.model.unit import CITY_WIDE, Roster
 from wenming_cli.store import output, workspace
 from wenming_cli.store.editions.finding import bundled_ids, locate
@@ -51,10 +52,16 @@ def given_or_asked(
     return Wanted(
         city=city,
         unit=unit,
-        round_id=round_id or _ask("轮次编号", "--round", quarter),
+        round_id=_id(round_id or _ask("轮次编号", "--round", quarter)),
         target=aim if aim is not None else _ask("目标得分率，百分之几（没有就按Enter）", "", "无"),
         edition=edition,
     )
+
+
+def _id(typed: str) -> str:
+    """Return an id of letters and digits half-width; one with Chinese in it as it was typed."""
+    plain = half_width(typed)
+    return plain if plain.isascii() else typed
 
 
 def create(folder: Path, wanted: Wanted) -> workspace.Place:

@@ -1,11 +1,13 @@
 """The workspace on disk: wenming.yaml, and where ledgers and reports lie."""
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from wenming_cli.errors import FileProblems, InputError, Problem
 from wenming_cli.model.edition import Edition
+from wenming_cli.model.typed import half_width
 from wenming_cli.model.unit import Roster, Unit
 from wenming_cli.model.workspace import Round, Workspace
 from wenming_cli.store import compiled
@@ -64,11 +66,20 @@ class Place(NamedTuple):
             InputError: There is no such round.
         """
         rounds = self.workspace.rounds
-        found = next((r for r in rounds if r.id == id_), None) if id_ else rounds[-1]
+        found = (_exactly(rounds, id_) or _in_any_width(rounds, id_)) if id_ else rounds[-1]
         if found is None:
             known = "、".join(r.id for r in rounds)
             raise InputError(f"没有轮次“{id_}”", f"{FILE}里有：{known}；新的轮次先加进“轮次”")
         return found
+
+
+def _exactly(rounds: Iterable[Round], id_: str) -> Round | None:
+    return next((each for each in rounds if each.id == id_), None)
+
+
+def _in_any_width(rounds: Iterable[Round], id_: str) -> Round | None:
+    plain = half_width(id_)
+    return next((each for each in rounds if half_width(each.id) == plain), None)
 
 
 def find(start: Path) -> Path | None:

@@ -13,6 +13,7 @@ from typer._click.formatting import HelpFormatter
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from wenming_cli.cli.chinese import keyboard, params
+from wenming_cli.cli.chinese.half_width import half_width
 
 
 class UnknownCommandError(UsageError):
@@ -92,7 +93,7 @@ class ZhGroup(_InChinese, TyperGroup):
         self, ctx: Context, args: list[str]
     ) -> tuple[str | None, Command | None, list[str]]:
         """Find the command of the first word, also when it is typed full-width."""
-        name = keyboard.half_width(args[0])
+        name = half_width(args[0])
         command = self.get_command(ctx, name)
         if command is None:
             raise UnknownCommandError(args[0], ctx)

@@ -8,7 +8,8 @@ from typer._click.types import DateTime, _NumberParamTypeBase, _NumberRangeBase
 from typer._types import TyperChoice
 
 from wenming_cli.cli.chinese import params
-from wenming_cli.cli.chinese.keyboard import TYPED, half_width
+from wenming_cli.cli.chinese.half_width import half_width
+from wenming_cli.cli.chinese.keyboard import TYPED
 from wenming_cli.cli.chinese.reply import Reply, see
 
 _PATHS = {"path", "file", "directory", "filename"}

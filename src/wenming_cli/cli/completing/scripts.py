@@ -3,6 +3,7 @@
 from typing import Final
 
 _BASH = r"""# wenming的Tab补全（bash）
+# 用法：wenming completion bash >> ~/.bashrc，重新打开终端
 # 按Tab时问一次wenming，只读不写；没有可补的，照常补文件名。
 _wenming() {
     local line
@@ -22,6 +23,7 @@ complete -o default -F _wenming wenming
 
 _ZSH = r"""#compdef wenming
 # wenming的Tab补全（zsh）
+# 用法：wenming completion zsh >> ~/.zshrc，重新打开终端
 # 按Tab时问一次wenming，只读不写；没有可补的，照常补文件名。
 _wenming() {
     local line
@@ -42,6 +44,7 @@ compdef _wenming wenming
 """
 
 _FISH = r"""# wenming的Tab补全（fish）
+# 用法：wenming completion fish > ~/.config/fish/completions/wenming.fish
 # 按Tab时问一次wenming，只读不写；没有可补的，照常补文件名。
 function __wenming_words
     set -l before (commandline -opc)
@@ -60,6 +63,8 @@ complete -c wenming -f -k -a '(__wenming_words)'
 """
 
 _POWERSHELL = r"""# wenming的Tab补全（PowerShell）
+# 用法：把下面这一行（不带“#”）写进$PROFILE，重新打开终端：
+# wenming completion powershell | Out-String | Invoke-Expression
 # 按Tab时问一次wenming，只读不写；没有可补的，照常补文件名。
 Register-ArgumentCompleter -Native -CommandName wenming, wenming.exe -ScriptBlock {
     param($word, $line, $cursor)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from wenming_cli.errors import InputError
+from wenming_cli.model.typed import half_width
 from wenming_cli.store.reading.decoding import existing
 
 MAIN_FILE = "edition.yaml"
@@ -33,7 +34,8 @@ def locate(name: str, near: Path) -> Path:
     Raises:
         InputError: Nothing there goes by that name.
     """
-    for candidate in (near / name, near / "criteria" / name, shipped("criteria") / name):
+    places = (near, near / "criteria", shipped("criteria"))
+    for candidate in (place / written for written in (name, half_width(name)) for place in places):
         if candidate.is_file() or (candidate / MAIN_FILE).is_file():
             return candidate
     known = "、".join(bundled_ids())
