@@ -41,6 +41,8 @@ def _starts() -> Iterator[Case]:
     yield Case("  不经过启动脚本", [sys.executable, "-c", code, "--version"], NOTHING)
     yield Case("  python -m wenming_cli", _module("--version"), NOTHING)
     yield Case("wenming --help", [*WENMING, "--help"], LIBRARIES)
+    yield Case("按Tab补全选项", [*WENMING, "__complete", "--at=--", "score"], LIBRARIES)
+    yield Case("按Tab补全编号", [*WENMING, "__complete", "--at=9.4", "explain"], LIBRARIES)
 
 
 def _module(*arguments: str) -> list[str]:
@@ -58,6 +60,7 @@ def _readings(ledger: str) -> Iterator[Case]:
         ["check", str(NATIONAL)],
     ):
         title = " ".join(word for word in line if "/" not in word)
+        # The first run leaves the compiled edition: a warm start is what is measured.
         yield Case(f"wenming {title}", [*WENMING, *line], LIBRARIES)
 
 

@@ -163,9 +163,9 @@ class Requirement:
 
         Guidance, evidence, units and source may be improved without making answers stale.
         """
-        lines = asdict(self.measure) if self.measure else None
-        if lines:
-            del lines["line_source"]
+        measure = self.measure
+        moving = (name for name in Measure.__slots__ if name != "line_source")
+        lines = {name: getattr(measure, name) for name in moving} if measure else None
         meaning = (self.text, lines, self.weight, self.veto, self.not_applicable_when)
         return _digest(meaning)
 
