@@ -40,6 +40,7 @@ MAY_LOAD = {
     ("sheet", "--unit", "市教育局"): {"xlsxwriter"},
     ("assess", "--unit", "市教育局"): set(),
     ("diff", "minors-2016", "minors-2016"): set(),
+    ("redact", "-o", "副本"): set(),
 }
 
 

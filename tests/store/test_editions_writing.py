@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wenming_cli.errors import InputError
+from wenming_cli.store import new_folder
 from wenming_cli.store.editions import writing
 from wenming_cli.store.editions.yaml_writing import scalar
 from wenming_cli.store.reading import document
@@ -50,7 +51,7 @@ def test_a_folder_that_is_there_is_left_alone(tmp_path: Path) -> None:
     folder = tmp_path / "体系"
     folder.mkdir()
     with pytest.raises(InputError):
-        writing.write(folder, (("edition.yaml", b"x"),))
+        new_folder.write(folder, (("edition.yaml", b"x"),))
     assert [path.name for path in tmp_path.rglob("*")] == ["体系"]
-    writing.write(tmp_path / "新的" / "体系", (("edition.yaml", b"x"),))
+    new_folder.write(tmp_path / "新的" / "体系", (("edition.yaml", b"x"),))
     assert (tmp_path / "新的" / "体系" / "edition.yaml").read_bytes() == b"x"

@@ -36,6 +36,7 @@ def answer(
 ) -> None:
     """直接填一条，不用进入逐条自评。"""
     from wenming_cli.cli.recording import understood_or_refused
+    from wenming_cli.cli.reminding import reminder
     from wenming_cli.cli.session import open_session, requirement
     from wenming_cli.core.shares import judged
     from wenming_cli.report.labels import value as worded
@@ -50,6 +51,8 @@ def answer(
         if session.writer.set_aside:
             typer.echo(session.writer.set_aside, err=True)
         typer.echo(f"已保存：{session.unit}　{asked.id}　{told}")
+        if told := reminder(note):
+            typer.echo(told, err=True)
         if session.unit not in {asked.lead_unit, CITY_WIDE}:
             beside = f"这一条由{asked.lead_unit}牵头：填的会显示在旁边，不计入{session.unit}的得分"
             typer.echo(beside, err=True)

@@ -100,6 +100,15 @@ def gather(asked: Asked) -> Gathered:
     return Gathered(edition, ledgers, basis, scope)
 
 
+def named_ledgers(folder: Path, paths: Sequence[Path]) -> tuple[Ledger, ...]:
+    """Read the ledgers that are named, or lie in folders that are; every fault of all at once.
+
+    Raises:
+        WenmingError: One is not there, or not whole, or lies in another's place.
+    """
+    return _ledgers(_unfolded([folder / path for path in paths]))
+
+
 def edition_of(folder: Path, named: str | None, round_id: str | None = None) -> Edition:
     """Return the edition a command without ledgers is about.
 

@@ -12,7 +12,7 @@ from wenming_cli.errors import InputError
 from wenming_cli.model.imported import Imported, Particulars
 from wenming_cli.model.typed import half_width
 from wenming_cli.report import imported_text
-from wenming_cli.store import workspace
+from wenming_cli.store import new_folder, workspace
 from wenming_cli.store.editions import checking, writing
 from wenming_cli.store.tables import column_map, reading
 
@@ -67,7 +67,7 @@ def read(wanted: Wanted) -> Found:
 
 def save(folder: Path, found: Found) -> None:
     """Write the edition into a new folder."""
-    writing.write(folder, found.contents)
+    new_folder.write(folder, found.contents)
 
 
 def usual_folder(folder: Path, id_: str) -> Path:

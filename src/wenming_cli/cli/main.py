@@ -42,6 +42,7 @@ COMMANDS: Final[Commands] = {
     "export-edition": "export_edition:export_edition",
     "diff": "diff:diff",
     "completion": "completion:completion",
+    "redact": "redact:redact",
 }
 """Every command by its name, in the order of the help page: the module of this room, and the
 function in it. Under "" what one with commands of its own does by itself."""

@@ -126,6 +126,7 @@ def _verified(found: "Inspection") -> "Verified":
         torn=bool(found.torn),
         faults=seen_from_here(found.faults),
         remarks=seen_from_here(found.remarks),
+        origin=found.origin,
     )
 
 

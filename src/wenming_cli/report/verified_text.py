@@ -25,6 +25,7 @@ class Verified(NamedTuple):
         head: The last `h`, 32 hex digits; empty if no line has one.
         forks: How many times another history was merged into the file.
         accepted: Lines that were edited and vouched for.
+        origin: The last `h` of the ledger that this one is a copy of; empty for an original.
     """
 
     path: Path
@@ -40,6 +41,7 @@ class Verified(NamedTuple):
     torn: bool
     faults: Sequence[Problem]
     remarks: Sequence[Problem]
+    origin: str = ""
 
     @property
     def bad(self) -> int:
@@ -56,6 +58,8 @@ def render(ledger: Verified) -> str:
         f"  末条校验码：{ledger.head or '无'}",
         f"  {_verdict(ledger)}",
     ]
+    if ledger.origin:
+        lines.append(f"  这是隐去个人信息后的副本，原台账末条校验码：{ledger.origin}")
     if ledger.accepted and ledger.faults:
         lines.append(f"  有{ledger.accepted}行手工改动，已有人认可并留下记录")
     if ledger.forks:

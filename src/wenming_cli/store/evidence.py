@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 
 from wenming_cli.errors import InputError
 from wenming_cli.model.evidence import Evidence
+from wenming_cli.model.hidden import fault_when_hidden
 
 _LIMIT = 2 << 30
 """Bytes; a longer film is better kept elsewhere and described."""
@@ -42,9 +43,15 @@ def describe(root: Path, given: str) -> Evidence:
 
 
 def found_again(root: Path, recorded: Iterable[Evidence]) -> dict[Evidence, str]:
-    """Return which recorded files are not as they were: 找不到 or 已改动; the same are left out."""
+    """Return which recorded files are not as they were: 找不到 or 已改动; the same are left out.
+
+    A file whose path was hidden cannot be looked for; it stays what it was found to be then.
+    """
     faults: dict[Evidence, str] = {}
     for evidence in recorded:
+        if (then := fault_when_hidden(evidence.path)) is not None:
+            faults.update({evidence: then} if then else {})
+            continue
         try:
             now = _described(root, evidence.path)
         except InputError:

@@ -7,7 +7,7 @@ a later answer.
 from dataclasses import replace
 
 from wenming_cli.cli.walk import prompts
-from wenming_cli.cli.walk.answering import lower, lowered, proven
+from wenming_cli.cli.walk.answering import lower, lowered, proven, reminded
 from wenming_cli.cli.walk.draft import Draft
 from wenming_cli.cli.walk.pending import begun
 from wenming_cli.cli.walk.shown import Told
@@ -45,7 +45,7 @@ def note(state: State, text: str) -> Turn:
     status = answer.status
     if not text and status and (status.needs_note or answer.value is not None):
         return state.again(slip(f"{status}要写说明", "写一句缺什么、为什么，或按Esc不改"))
-    return _amended(state, replace(_draft(state), note=text))
+    return _amended(state, replace(_draft(state), note=text), *reminded(text))
 
 
 def open_evidence(state: State, rest: str) -> Turn:
@@ -128,6 +128,6 @@ def _draft(state: State) -> Draft:
     return Draft(answer.note, answer.evidence, answer.gap_type)
 
 
-def _amended(state: State, draft: Draft) -> Turn:
+def _amended(state: State, draft: Draft, *told: Told) -> Turn:
     state.desk.amend(draft)
-    return state.show(Told("已保存。"))
+    return state.show(Told("已保存。"), *told)

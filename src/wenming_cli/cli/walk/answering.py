@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from wenming_cli.cli.reminding import reminder
 from wenming_cli.cli.walk import prompts
 from wenming_cli.cli.walk.draft import Draft
 from wenming_cli.cli.walk.given import given, lower_given
@@ -48,7 +49,13 @@ def advance(state: State, pending: Pending, *told: Told) -> Turn:
         return state.turn(prompts.evidence(pending), *told)
     state.desk.record(pending.question, pending.said, pending.draft)
     saved = Told(f"已保存 {pending.question.requirement.id} {prompts.so_far(pending)}")
-    return state.go_on(pending.question, saved)
+    return state.go_on(pending.question, saved, *reminded(pending.draft.note))
+
+
+def reminded(note: str) -> list[Told]:
+    """Tell when a note that was recorded holds the number of a person."""
+    said = reminder(note)
+    return [Told(f"{said}。")] if said else []
 
 
 def note(state: State, text: str) -> Turn:

@@ -1,14 +1,9 @@
 """An edition to a folder in our own form: edition.yaml, and a file an area."""
 
 import re
-import shutil
-import tempfile
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 
-from wenming_cli.errors import InputError, SaveError
 from wenming_cli.model.imported import Written
-from wenming_cli.store import durable
 from wenming_cli.store.editions.finding import MAIN_FILE
 from wenming_cli.store.editions.yaml_writing import literal, mapping
 from wenming_cli.terms import chinese
@@ -43,33 +38,6 @@ def written(edition: Part, remarks: tuple[str, ...]) -> Contents:
         name = _UNFIT.sub("-", str(area.get("name")))[:_LONGEST].strip("-")
         files.append((f"{place:0{digits}}-{name}.yaml", list(_area(area))))
     return tuple((name, ("\n".join(lines) + "\n").encode()) for name, lines in files)
-
-
-def write(folder: Path, contents: Contents) -> None:
-    """Write the files into a new folder, all or none.
-
-    Raises:
-        InputError: The folder is there already.
-        SaveError: It cannot be written.
-    """
-    if folder.exists():
-        raise InputError(f"“{folder}”已经有了，没有改动它", "用-o写另一个文件夹，或先把它改名")
-    part: Path | None = None
-    try:
-        durable.make_folder(folder.parent)
-        part = Path(tempfile.mkdtemp(prefix=f".{folder.name[:_LONGEST]}.", dir=folder.parent))
-        for name, data in contents:
-            durable.create(part / name, data)
-        part.rename(folder)
-        durable.sync_folder(folder.parent)
-    except OSError as error:
-        if part is not None:
-            shutil.rmtree(part, ignore_errors=True)
-        raise _unsaved(folder, error) from error
-
-
-def _unsaved(folder: Path, error: OSError) -> SaveError:
-    return durable.not_saved(folder, error)
 
 
 def _main(edition: Part) -> Iterator[str]:

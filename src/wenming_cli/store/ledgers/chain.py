@@ -122,3 +122,15 @@ def _vouched(links: list[Link]) -> list[Link]:
             names.update(entry.lines if isinstance(entry, Acceptance) else ())
         judged.append(one)
     return judged[::-1]
+
+
+def head(links: list[Link]) -> str:
+    """Return the last `h`; a damaged line, accepted or not, passes on what it states, if any."""
+    known = (line for link in reversed(links) for line in reversed(link.lines))
+    return next((line.names[0] for line in known if line.entry is not None), "")
+
+
+def origin(links: list[Link]) -> str:
+    """Return the `prev` of the first line: only a ledger made from another one has it."""
+    first = links[0].lines[0] if links else None
+    return (first.prev or "") if first and first.proven else ""

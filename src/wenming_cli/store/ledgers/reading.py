@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from wenming_cli.errors import FileProblems, InputError, Problem
 from wenming_cli.model.event import Event, Header, Ledger
-from wenming_cli.store.ledgers.chain import Link, linked
+from wenming_cli.store.ledgers.chain import Link, head, linked, origin
 from wenming_cli.store.ledgers.damage import damaged, fault, refuse_newer, remarks, whole
 from wenming_cli.store.ledgers.location import misplaced
 from wenming_cli.store.ledgers.text import Content, content_of
@@ -26,6 +26,8 @@ class Inspection(NamedTuple):
         doubtful: SHA-256 of the lines that an acceptance could name, each once.
         kept: Bytes of the file that stay; what follows is the piece that was cut short.
         unended: Whether the last line lacks its newline.
+        origin: The last `h` of the ledger that this one was made from (`wenming redact`); empty
+            for a ledger that was begun as one.
     """
 
     path: Path
@@ -41,6 +43,7 @@ class Inspection(NamedTuple):
     torn: bytes
     kept: int
     unended: bool
+    origin: str = ""
 
     @property
     def ledger(self) -> Ledger:
@@ -113,25 +116,20 @@ def examine(path: Path, raw: bytes) -> Inspection:
         faults=_faults(path, content, links, header),
         remarks=remarks(path, content, links),
         records=len(links),
-        head=_head(links),
+        head=head(links),
         forks=tuple(link.number for link in links if link.fork),
         accepted=tuple(link.number for link in links if link.accepted),
         doubtful=tuple(dict.fromkeys(link.mark for link in links if link.fault)),
         torn=content.torn,
         kept=content.kept,
         unended=content.unended,
+        origin=origin(links),
     )
 
 
 def _header(links: list[Link]) -> Header | None:
     first = links[0].entries[:1] if links else ()
     return next((entry for entry in first if isinstance(entry, Header)), None)
-
-
-def _head(links: list[Link]) -> str:
-    """A damaged line, accepted or not, passes on the `h` it states, if it can be read at all."""
-    known = (line for link in reversed(links) for line in reversed(link.lines))
-    return next((line.names[0] for line in known if line.entry is not None), "")
 
 
 def _faults(
