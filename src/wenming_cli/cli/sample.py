@@ -1,7 +1,6 @@
 """The sample workspace: answer sheets that ship with the program, recorded as a unit would."""
 
 import os
-import shutil
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -56,8 +55,8 @@ def build(root: Path) -> Built:
 def _copy_evidence(source: Path, target: Path) -> None:
     for file in sorted(source.rglob("*.txt")):
         copy = target / file.relative_to(source)
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(file, copy)
+        output.make_folder(copy.parent)
+        output.write(copy, file.read_bytes())
         os.utime(copy, (_FILED.timestamp(),) * 2)
 
 

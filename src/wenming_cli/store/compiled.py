@@ -21,6 +21,7 @@ from typing import Any
 
 from wenming_cli import __version__
 from wenming_cli.rules import RULES, Rule
+from wenming_cli.store import durable
 
 Kind = typing.TypeVar("Kind")
 
@@ -70,12 +71,19 @@ def keep(name: str, value: object) -> None:
     name = f"{type(value).__name__}-{name}"
     try:
         place = folder()
-        place.mkdir(mode=0o700, parents=True, exist_ok=True)
+        durable.make_folder(place)
         part = place / f"{name}.{os.getpid()}.part"
-        part.write_bytes(_digest(text) + b"\n" + text)
+        _write(part, _digest(text) + b"\n" + text)
         part.replace(place / f"{name}.json")
     except (OSError, RuntimeError):
         return
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write a file that only its owner can read, whatever the umask."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | durable.BINARY
+    with os.fdopen(os.open(path, flags, durable.PRIVATE_FILE), "wb") as file:
+        file.write(content)
 
 
 def _digest(text: bytes) -> bytes:
