@@ -328,3 +328,17 @@ def test_a_folder_without_its_main_file_is_told_once(tmp_path: Path) -> None:
     assert done.stdout.count("m/edition.yaml: C018") == done.stdout.count("C018") == 1
     assert done.stdout.count("C103") == 1
     assert "共2处问题，涉及2个文件" in done.stderr
+
+
+def test_a_pyyaml_without_libyaml_will_do(tmp_path: Path) -> None:
+    """On machines for which it was built without; the verdict is the same, a slip's place too."""
+    slip = tmp_path / "答卷.yaml"
+    slip.write_text("体系: minors-2016\n答案:\n  M1.1.1： 达标\n", encoding="utf-8")
+    code = "import sys; sys.modules['yaml._yaml'] = None\n"
+    code += "from wenming_cli.__main__ import main; main()"
+    env = {**os.environ, "WENMING_CACHE": str(tmp_path / "空")}
+    for words, exit_code, says in ((["check"], 0, ""), (["check", str(slip)], 2, ":3:")):
+        run = [sys.executable, "-c", code, *words]
+        done = subprocess.run(run, cwd=tmp_path, capture_output=True, check=False, env=env)
+        assert done.returncode == exit_code, done.stderr.decode()
+        assert says in done.stdout.decode()

@@ -4,6 +4,7 @@ A command's module is imported when its name is on the command line, and what th
 in its body.
 """
 
+import errno
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Final
@@ -60,6 +61,12 @@ def run(arguments: Sequence[str], commands: Commands = COMMANDS) -> int:
         print(asked.message)
     except (ClickException, WenmingError, typer.Abort, EOFError, KeyboardInterrupt) as failure:
         return tell(failure)
+    except OSError as error:
+        if error.errno != errno.ENAMETOOLONG:
+            raise
+        return tell(
+            InputError(f"“{error.filename}”太长，系统存不下这样的名字", "换一个短一些的名字")
+        )
     return 0
 
 

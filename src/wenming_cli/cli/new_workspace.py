@@ -76,6 +76,10 @@ def create(folder: Path, wanted: Wanted) -> workspace.Place:
         raise InputError(f"“{file}”已经有了", "直接用它；要新的一轮，打开它在“轮次”里加一行")
     if not workspace.usable_name(wanted.round_id):
         raise InputError(f"轮次“{wanted.round_id}”不能作文件夹的名字", "用字母、数字、汉字和“-”")
+    if not workspace.usable_name(wanted.unit):
+        raise InputError(
+            f"单位“{wanted.unit}”不能作文件的名字", "用汉字、字母、数字；不用斜杠、冒号、问号"
+        )
     roster = _roster(wanted.edition, folder)
     known = roster.find(wanted.unit) is not None
     unit = full_name(roster, wanted.unit) if known else wanted.unit

@@ -38,6 +38,10 @@ _REASONS = {
 }
 
 
+_LONGEST = 259
+"""Characters of a path that Windows takes; of a longer one it says that it is not there."""
+
+
 class ShortWriteError(OSError):
     """The system took fewer bytes than it was given; as a rule the disk is full."""
 
@@ -49,6 +53,8 @@ class ShortWriteError(OSError):
 def reason(error: OSError) -> str:
     """Return in Chinese why something could not be written."""
     code = error.errno or 0
+    if sys.platform == "win32" and len(str(error.filename or "")) > _LONGEST:
+        return "路径太长，Windows最多259个字"
     return _REASONS.get(code) or f"系统说：{errno.errorcode.get(code, str(error))}"
 
 

@@ -18,6 +18,10 @@ DEPTH = 20
 EVENTS = 200_000
 """Parts of a file accepted; the national edition has about ten thousand."""
 
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""Built from source where there is no libyaml, PyYAML is without its fast half: slower, the same
+events."""
+
 Event = Any
 """One of libyaml's events; which members it has depends on its class."""
 
@@ -46,7 +50,7 @@ class _Reader:
         self.path = path
         self.lines = text.split("\n")
         self.problems: list[Problem] = []
-        self._parser = yaml.CSafeLoader(text)
+        self._parser = _LOADER(text)
         self._count = 0
 
     def _next(self) -> Event:
