@@ -11,11 +11,12 @@ import unicodedata
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import UTC, datetime
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from wenming_cli.errors import InputError
 from wenming_cli.model.evidence import Evidence
 from wenming_cli.model.hidden import fault_when_hidden
+from wenming_cli.store.within import opened, within
 
 _LIMIT = 2 << 30
 """Bytes; a longer film is better kept elsewhere and described."""
@@ -74,8 +75,8 @@ def _described(root: Path, path: str, given: str = "") -> Evidence:
     """Describe the file at just this path; messages quote what was `given`."""
     given = given or path
     try:
-        relative = _within(root, path, given)
-        found, digest = _read(_opened(root, relative), given)
+        relative = within(root, path, given)
+        found, digest = _read(opened(root, relative), given)
         day = datetime.fromtimestamp(found.st_mtime, UTC).astimezone().date().isoformat()
     except (OSError, ValueError) as error:  # ValueError: a name or a time that is none
         raise _refused(given, error) from error
@@ -98,50 +99,6 @@ def _check(found: os.stat_result, given: str) -> None:
         raise InputError(f"“{given}”不是文件", "写出文件名；文件夹请打包或逐个写")
     if found.st_size > _LIMIT:
         raise InputError(f"“{given}”超过2GB", "截取需要的部分，或在说明里写明存放位置")
-
-
-def _within(root: Path, path: str, given: str) -> PurePosixPath:
-    """Return the path relative to the root, refusing what could lead out of it."""
-    text = path.replace("\\", "/")
-    if Path(text).is_absolute():
-        below = _below(root, Path(text))
-        if below is None:
-            hint = "把佐证复制到工作区里（例如“佐证”文件夹），再写相对路径"
-            raise InputError(f"“{given}”不在工作区里", hint)
-        text = below
-    relative = PurePosixPath(text)
-    if not relative.parts or ".." in relative.parts or ":" in text or "\0" in text:
-        hint = "写工作区里的相对路径，例如：佐证/路灯巡检.xlsx"
-        raise InputError(f"佐证路径“{given}”不能用", hint)
-    return relative
-
-
-def _below(root: Path, path: Path) -> str | None:
-    """Return what follows the root in an absolute path, by whatever name the root is called."""
-    for folder in path.parents:
-        if folder.exists() and folder.samefile(root):
-            return path.relative_to(folder).as_posix()
-    return None
-
-
-def _opened(root: Path, relative: PurePosixPath) -> int:
-    """Open part by part without following links, so that no link leads out of the root."""
-    flags = os.O_RDONLY | getattr(os, "O_BINARY", 0)
-    if not hasattr(os, "O_NOFOLLOW") or os.open not in os.supports_dir_fd:
-        target = root / relative
-        if not target.resolve().is_relative_to(root.resolve()):
-            raise OSError(errno.ELOOP, "link")
-        return os.open(target, flags)
-    within = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK  # no O_DIRECTORY: a link is told as such
-    folder = os.open(root, os.O_RDONLY)
-    try:
-        for part in relative.parts[:-1]:
-            inner = os.open(part, within, dir_fd=folder)
-            os.close(folder)
-            folder = inner
-        return os.open(relative.parts[-1], flags | within, dir_fd=folder)
-    finally:
-        os.close(folder)
 
 
 def _refused(given: str, error: OSError | ValueError) -> InputError:

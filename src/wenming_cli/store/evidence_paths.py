@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from wenming_cli.store.within import elsewhere
+
 
 def completed(root: Path, typed: str) -> tuple[str, ...]:
     """Return the paths below the workspace that begin like what is typed, folders with `/`.
@@ -9,6 +11,8 @@ def completed(root: Path, typed: str) -> tuple[str, ...]:
     Hidden files are left out; a folder that lies elsewhere, or cannot be looked into, has none.
     """
     typed = typed.replace("\\", "/")
+    if elsewhere(root, typed):
+        return ()
     folder, slash, begun = typed.rpartition("/")
     folder += slash
     try:
@@ -17,7 +21,7 @@ def completed(root: Path, typed: str) -> tuple[str, ...]:
             return ()
         entries = sorted(below.iterdir())
         found = [(each.name, each.is_dir()) for each in entries]
-    except (OSError, ValueError):
+    except (OSError, ValueError, RuntimeError):  # RuntimeError: links that lead to each other
         return ()
     return tuple(
         f"{folder}{name}{'/' if is_dir else ''}"
