@@ -116,6 +116,12 @@ TERMS = {
     "note": "说明",
     "attached": "佐证",
     "gap_type": "差距类型",
+    # a gate
+    "least_rate": "得分率不低于",
+    "least_area_rates": "项目得分率不低于",
+    "least_coverage": "已评不低于",
+    "no_veto": "无一票否决",
+    "no_overdue": "无逾期",
     # results
     "earned": "已得",
     "pending": "待评",

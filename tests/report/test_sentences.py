@@ -14,16 +14,16 @@ from wenming_cli.core.gap_list import gap_list
 from wenming_cli.core.gaps import aimed
 from wenming_cli.core.gates import verdicts
 from wenming_cli.model.edition import Edition, Measure
-from wenming_cli.model.gate import Gate
+from wenming_cli.model.gate import Demand
 from wenming_cli.model.results import Coverage, Results, Score
 from wenming_cli.model.status import GapType, Status
 from wenming_cli.report import (
     csv_gaps,
+    gate_words,
     json_gaps,
     json_v1,
     labels,
     markdown_gaps,
-    score_text,
     sentences,
 )
 from wenming_cli.report.html import charts, gap_page
@@ -72,16 +72,17 @@ def test_a_veto_on_an_item_is_the_citys_matter(edition: Edition) -> None:
     assert sentences.open_veto(whole, unit) == sentences.open_veto(whole, city)
 
 
-def gate_said(results: Results, gate: Gate) -> str:
-    """Word a gate over results."""
-    return score_text.gate(results, gate, verdicts(results, gate))
+def gate_said(results: Results, demand: Demand) -> str:
+    """Word what came of a demand."""
+    (verdict,) = verdicts(results, [demand])
+    return gate_words.said(results, verdict)
 
 
 def test_a_gate_shows_by_how_little_it_is_missed(results: Results) -> None:
     """84.996 against 85 is told with four places; 84.9 with two."""
     covered = Coverage(1, 1)
     near = results._replace(score=Score(earned=D("84.996"), lost=D("15.004")), coverage=covered)
-    line = Gate(min_rate=D(85))
+    line = Demand("least_rate", D(85))
     assert gate_said(near, line) == (
         "门槛：得分率不低于85.0000%，没有达到：得分率84.9960%（84.9960%）"
     )
@@ -92,7 +93,7 @@ def test_a_gate_shows_by_how_little_it_is_missed(results: Results) -> None:
 def test_a_gate_shows_by_how_little_coverage_is_missed(results: Results) -> None:
     """57 of 180 are 31.6667 %, less than 31.67 %."""
     some = results._replace(coverage=Coverage(57, 180))
-    said = gate_said(some, Gate(min_coverage=D("31.67")))
+    said = gate_said(some, Demand("least_coverage", D("31.67")))
     assert said == "门槛：已评不低于31.6700%，还不能判断：已评57/180（31.6667%）"
 
 

@@ -1,11 +1,12 @@
 """`wenming check`: everything that is wrong with files, before anybody works with them."""
 
 import sys
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from wenming_cli.cli.findings import FindingFormat, tell
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,29 +15,19 @@ if TYPE_CHECKING:
     from wenming_cli.store.checks import Checks
 
 
-class CheckFormat(StrEnum):
-    """How problems are told."""
-
-    TEXT = "text"
-    JSON = "json"
-    GITHUB = "github"
-    SARIF = "sarif"
-    JUNIT = "junit"
-
-
 def check(
     ctx: typer.Context,
     paths: Annotated[
         list[Path] | None,
         typer.Argument(
             metavar="文件",
-            help="测评体系、答卷、wenming.yaml、台账，或它们所在的文件夹；不写就查工作区，"
+            help="测评体系、答卷、wenming.yaml、gate.yaml、台账，或它们所在的文件夹；不写就查工作区，"
             "没有工作区就查自带的测评体系",
         ),
     ] = None,
     format_: Annotated[
-        CheckFormat, typer.Option("--format", help="text给人看，其余给编辑器和持续集成读")
-    ] = CheckFormat.TEXT,
+        FindingFormat, typer.Option("--format", help="text给人看，其余给编辑器和持续集成读")
+    ] = FindingFormat.TEXT,
     strict: Annotated[bool, typer.Option("--strict", help="提醒也算问题")] = False,
 ) -> None:
     """核对文件：一次列出全部问题，每处写明位置和改法。
@@ -47,7 +38,7 @@ def check(
 
     checks = _checked(ctx.obj, [ctx.obj / path for path in paths or ()])
     problems = seen_from_here(checks.problems)
-    _tell(problems, format_)
+    tell(problems, format_, "check")
     failed = any(strict or not problem.warning for problem in problems)
     _sum_up(checks, problems, failed=failed)
     raise typer.Exit(65 if checks.damaged else 2 if failed else 0)
@@ -61,22 +52,6 @@ def _checked(folder: Path, paths: "Sequence[Path]") -> "Checks":
     root = workspace.find(folder)
     bundled = [shipped("criteria") / name for name in bundled_ids()]
     return checked(paths or ([root] if root else bundled), root or folder)
-
-
-def _tell(problems: "Sequence[Problem]", format_: CheckFormat) -> None:
-    """Write the problems to stdout; what programs read is UTF-8 whatever the console speaks."""
-    if format_ is CheckFormat.TEXT:
-        if problems:
-            from wenming_cli.cli.console import by_facts, is_plain
-            from wenming_cli.report import problems_text
-
-            color = not is_plain(sys.stdout) and not by_facts()
-            print(problems_text.render(problems, color=color))
-        return
-    from importlib import import_module
-
-    page = import_module(f"wenming_cli.report.problems_{format_.value}")
-    sys.stdout.buffer.write(page.render(problems).encode())
 
 
 def _sum_up(checks: "Checks", problems: "Sequence[Problem]", *, failed: bool) -> None:

@@ -1,16 +1,20 @@
 """`wenming gaps`: the gap list (差距清单), on the screen or as a file."""
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from wenming_cli.cli.findings import FindingFormat, put, tell
 from wenming_cli.cli.formats import GAP_FORMATS, refuse_overwriting, renderer, suffixes
 from wenming_cli.errors import InputError
 from wenming_cli.model.status import GapType
 
 if TYPE_CHECKING:
-    from wenming_cli.model.gap_list import Grouping
+    from wenming_cli.cli.gathering import Asked, Gathered
+    from wenming_cli.errors import Problem
+    from wenming_cli.model.gap_list import GapList, Grouping
 
 
 def gaps(
@@ -40,33 +44,69 @@ def gaps(
     edition: Annotated[
         str | None, typer.Option(help="测评体系的编号或路径；不写就按台账里的")
     ] = None,
+    format_: Annotated[
+        FindingFormat,
+        typer.Option("--format", help="text给人看，json给程序读，其余给编辑器和持续集成读"),
+    ] = FindingFormat.TEXT,
 ) -> None:
     """列差距清单：缺什么、可补几分、补齐前几项能到目标。"""
-    import sys
     from decimal import Decimal
 
-    from wenming_cli.cli.console import console
     from wenming_cli.cli.gathering import Asked, gather
     from wenming_cli.core.gap_list import gap_list
     from wenming_cli.core.gaps import aimed
 
+    if output and format_ is not FindingFormat.TEXT:
+        raise InputError("-o和--format只能写一个", "-o按后缀选格式；--format写到屏幕或管道")
     written = renderer(GAP_FORMATS, output) if output else None
     grouping = _grouping(by)
-    found = gather(Asked(ctx.obj, tuple(paths or ()), unit, round_, edition))
+    asked = Asked(ctx.obj, tuple(paths or ()), unit, round_, edition)
+    found = gather(asked)
     results = found.results()
     if target is not None:
         results = aimed(results, Decimal(str(target)))
     listed = gap_list(results, found.basis.roster, kind=kind, top=top, by=grouping)
     if output is None or written is None:
-        from wenming_cli.report.terminal_gaps import render
-
-        console().print(render(listed))
+        _show(asked, found, listed, format_)
         return
     from wenming_cli.store.output import write
 
     refuse_overwriting(ctx.obj / output, force=force)
     write(ctx.obj / output, written(listed))
     print(f"已写好 {ctx.obj / output}：{listed.shown}项差距", file=sys.stderr)
+
+
+def _show(asked: "Asked", found: "Gathered", listed: "GapList", format_: FindingFormat) -> None:
+    """Write the list to stdout."""
+    match format_:
+        case FindingFormat.TEXT:
+            from wenming_cli.cli.console import console
+            from wenming_cli.report.terminal_gaps import render
+
+            console().print(render(listed))
+        case FindingFormat.JSON:
+            from wenming_cli.report import json_gaps
+
+            put(json_gaps.render(listed))
+        case FindingFormat.GITHUB | FindingFormat.SARIF:
+            tell(_problems(asked, found, listed), format_, "gaps")
+        case FindingFormat.JUNIT:
+            from wenming_cli.report import requirements_junit
+
+            put(requirements_junit.render(listed, _problems(asked, found, listed)).encode())
+
+
+def _problems(asked: "Asked", found: "Gathered", listed: "GapList") -> "list[Problem]":
+    """Return the gaps that are listed as problems, at their places seen from here."""
+    from wenming_cli.cli.places import seen_from_here
+    from wenming_cli.cli.pointing import gap_spots, main_file
+    from wenming_cli.model.spot import Spot
+    from wenming_cli.report.gap_problems import problems
+
+    gaps = tuple(gap for group in listed.groups for gap in group.gaps)
+    spots = gap_spots(asked, found, gaps)
+    whole = Spot(main_file(asked))
+    return seen_from_here(problems(listed, {gap.id: spots.get(gap.id, whole) for gap in gaps}))
 
 
 def _grouping(typed: str | None) -> "Grouping | None":

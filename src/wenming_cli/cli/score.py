@@ -1,17 +1,19 @@
 """`wenming score`: totals, and gates for scripts."""
 
-from enum import StrEnum
+import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from wenming_cli.cli.findings import FindingFormat, put, tell
 
-class ScoreFormat(StrEnum):
-    """How the score is printed."""
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
-    TEXT = "text"
-    JSON = "json"
+    from wenming_cli.cli.gathering import Asked
+    from wenming_cli.model.gate import Verdict
+    from wenming_cli.model.results import Results
 
 
 def score(
@@ -26,8 +28,13 @@ def score(
         str | None, typer.Option(help="测评体系的编号或路径；不写就按台账里的")
     ] = None,
     format_: Annotated[
-        ScoreFormat, typer.Option("--format", help="text给人看，json给程序读")
-    ] = ScoreFormat.TEXT,
+        FindingFormat,
+        typer.Option("--format", help="text给人看，json给程序读，其余把没有达到的门槛报给持续集成"),
+    ] = FindingFormat.TEXT,
+    gate: Annotated[
+        Path | None,
+        typer.Option(metavar="文件", help="门槛：照这个gate.yaml；和下面几项同时写，取更严的"),
+    ] = None,
     min_rate: Annotated[
         float | None, typer.Option(help="门槛：得分率至少百分之几", min=0, max=100)
     ] = None,
@@ -37,28 +44,66 @@ def score(
     no_veto: Annotated[bool, typer.Option("--no-veto", help="门槛：没有一票否决")] = False,
 ) -> None:
     """算得分：总分、得分率、已评多少，可以设门槛。"""
-    import sys
-    from decimal import Decimal
-
-    from wenming_cli.cli.console import by_facts
     from wenming_cli.cli.gathering import Asked, gather
+    from wenming_cli.cli.gating import EXITS, Flags, demanded
     from wenming_cli.core.gates import verdicts, worst
-    from wenming_cli.model.gate import Gate, Outcome
-    from wenming_cli.report import json_v1, score_text
 
     asked = Asked(ctx.obj, tuple(paths or ()), unit, round_, edition)
-    results = gather(asked).results()
-    if format_ is ScoreFormat.JSON:
-        sys.stdout.buffer.write(json_v1.render(results))  # UTF-8 whatever the console speaks
-    else:
-        sys.stdout.write(score_text.render(results, by_facts=by_facts()))
-    gate = Gate(
-        None if min_rate is None else Decimal(str(min_rate)),
-        None if min_coverage is None else Decimal(str(min_coverage)),
-        no_veto,
-    )
-    found = verdicts(results, gate)
-    if found:
-        print(score_text.gate(results, gate, found), file=sys.stderr)
-    exits = {Outcome.MET: 0, Outcome.NOT_MET: 3, Outcome.UNJUDGED: 4}
-    raise typer.Exit(exits[worst(found)])
+    gathered = gather(asked)
+    flags = Flags(min_rate, min_coverage, no_veto)
+    demands = demanded(ctx.obj / gate if gate else None, flags, gathered.edition)
+    results = gathered.results()
+    found = verdicts(results, demands)
+    _write(asked, results, found, format_)
+    raise typer.Exit(EXITS[worst(found)])
+
+
+def _write(
+    asked: "Asked", results: "Results", found: "Sequence[Verdict]", format_: FindingFormat
+) -> None:
+    """Write the page to stdout, and how the gate came out for a person to stderr."""
+    from wenming_cli.cli.console import by_facts
+    from wenming_cli.report import json_v1, score_text
+
+    match format_:
+        case FindingFormat.TEXT:
+            sys.stdout.write(score_text.render(results, by_facts=by_facts()))
+        case FindingFormat.JSON:
+            put(json_v1.render(results))
+        case FindingFormat.JUNIT:
+            from wenming_cli.report.gate_junit import render
+
+            put(render(results, found).encode())
+        case FindingFormat.SARIF | FindingFormat.GITHUB:
+            _tell_unmet(asked, results, found, format_)
+    _say(results, found)
+
+
+def _tell_unmet(
+    asked: "Asked", results: "Results", found: "Sequence[Verdict]", format_: FindingFormat
+) -> None:
+    from wenming_cli.cli.gating import on_file
+    from wenming_cli.cli.places import seen_from_here
+    from wenming_cli.cli.pointing import main_file
+    from wenming_cli.report.gate_problems import problems
+
+    unmet = on_file(problems(results, found), main_file(asked))
+    tell(seen_from_here(unmet), format_, "score")
+
+
+def _say(results: "Results", found: "Sequence[Verdict]") -> None:
+    """Say on stderr how each demand came out; one that is not met, with its place and remedy."""
+    if not found:
+        return
+    from wenming_cli.cli.places import seen_from_here
+    from wenming_cli.model.gate import Outcome
+    from wenming_cli.report.gate_problems import of_verdict
+    from wenming_cli.report.gate_words import said
+    from wenming_cli.report.problems_text import render
+
+    sys.stdout.flush()
+    for verdict in found:
+        if verdict.outcome is Outcome.MET:
+            print(said(results, verdict), file=sys.stderr)
+        else:
+            print(render(seen_from_here(of_verdict(results, verdict))), file=sys.stderr)

@@ -1,11 +1,9 @@
 """The score in a few plain lines, for a terminal and for a pipe alike."""
 
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 
 from rich.cells import cell_len
 
-from wenming_cli.model.gate import Gate, Outcome, Verdict
 from wenming_cli.model.results import Coverage, Results, Score
 from wenming_cli.report import labels, sentences
 
@@ -29,38 +27,6 @@ def render(results: Results, *, by_facts: bool = False) -> str:
     lines += [f"一票否决项：{sentences.open_veto(each, results)}" for each in results.open_vetoes]
     lines += ["", *(_listed(results) if by_facts else _table(results))]
     return "\n".join(lines) + "\n"
-
-
-def gate(results: Results, asked: Gate, found: Iterable[Verdict]) -> str:
-    """Word how each demand of a gate came out."""
-    said = {
-        "min_rate": _of_rate(results.score, asked.min_rate),
-        "min_coverage": _of_coverage(results.coverage, asked.min_coverage),
-        "no_veto": (
-            "没有一票否决",
-            f"否决{len(results.vetoes)}项，未评{len(results.open_vetoes)}项",
-        ),
-    }
-    outcomes = {Outcome.MET: "达到", Outcome.NOT_MET: "没有达到", Outcome.UNJUDGED: "还不能判断"}
-    rows = ((said[v.demand], outcomes[v.outcome]) for v in found)
-    return "\n".join(f"门槛：{demand}，{outcome}：{fact}" for (demand, fact), outcome in rows)
-
-
-def _of_rate(score: Score, line: Decimal | None) -> tuple[str, str]:
-    """Word a demand and the fact; where two places hide the difference, with more."""
-    if line is None:
-        return "", ""
-    places = labels.telling_places(line, (score.low, score.high))
-    rate = f"得分率{labels.percent(score.rate, places)}（{labels.interval(score, places)}）"
-    return f"得分率不低于{labels.percent(line, places)}", rate
-
-
-def _of_coverage(covered: Coverage, line: Decimal | None) -> tuple[str, str]:
-    if line is None:
-        return "", ""
-    places = labels.telling_places(line, (covered.percent,))
-    demand = f"已评不低于{labels.percent(line, places)}"
-    return demand, f"已评{labels.coverage(covered, places)}"
 
 
 def _listed(results: Results) -> list[str]:

@@ -7,8 +7,10 @@ from pathlib import Path
 
 from wenming_cli.model.answer_sheet import AnswerSheet
 from wenming_cli.model.edition import Area, Edition
+from wenming_cli.model.gate import Gate
 from wenming_cli.model.workspace import Workspace
 from wenming_cli.store.editions.finding import MAIN_FILE
+from wenming_cli.store.gates import FILE as GATE_FILE
 from wenming_cli.store.reading.hints import keys
 from wenming_cli.store.workspace import FILE
 
@@ -20,9 +22,10 @@ class Kind(Enum):
     AREA = Area
     SHEET = AnswerSheet
     WORKSPACE = Workspace
+    GATE = Gate
 
 
-_NAMED = {MAIN_FILE: Kind.EDITION, FILE: Kind.WORKSPACE}
+_NAMED = {MAIN_FILE: Kind.EDITION, FILE: Kind.WORKSPACE, GATE_FILE: Kind.GATE}
 
 
 def kind_of(path: Path, written: Iterable[str]) -> Kind | None:

@@ -76,8 +76,10 @@ def _yaml(checks: Checks, path: Path) -> None:
             _sheet(checks, path)
         case Kind.WORKSPACE:
             _workspace(checks, path)
+        case Kind.GATE:
+            _gate(checks, path)
         case None:
-            hint = "能检查的有测评体系、答卷、wenming.yaml和台账；核对开头的名称"
+            hint = "能检查的有测评体系、答卷、wenming.yaml、gate.yaml和台账；核对开头的名称"
             place = read.tree.place
             checks.problems.append(read.sources.problem(place, "C019", "看不出这是什么文件", hint))
 
@@ -86,6 +88,12 @@ def _workspace(checks: Checks, file: Path) -> None:
     from wenming_cli.store import workspace_checks
 
     workspace_checks.check(checks, file)
+
+
+def _gate(checks: Checks, file: Path) -> None:
+    from wenming_cli.store import gate_checks
+
+    gate_checks.check(checks, file)
 
 
 def _area(checks: Checks, path: Path) -> None:

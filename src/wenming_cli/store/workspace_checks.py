@@ -5,7 +5,7 @@ from pathlib import Path
 from wenming_cli.errors import FileProblems
 from wenming_cli.model.unit import Roster
 from wenming_cli.model.workspace import Workspace
-from wenming_cli.store import workspace, workspace_laws
+from wenming_cli.store import gate_checks, gates, workspace, workspace_laws
 from wenming_cli.store.checks import Checks
 from wenming_cli.store.reading import document, tree
 from wenming_cli.store.reading.nodes import Text
@@ -22,6 +22,8 @@ def check(checks: Checks, file: Path) -> None:
         _surroundings(checks, file, found)
     except FileProblems as error:
         checks.problems += error.problems
+    if (root / gates.FILE).is_file():
+        gate_checks.check(checks, root / gates.FILE)
     for path in sorted((root / workspace.LEDGERS).rglob("*.jsonl")):
         checks.ledger(path)
 
