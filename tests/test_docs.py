@@ -20,8 +20,9 @@ from wenming_cli.model.edition import (
     Source,
 )
 from wenming_cli.model.unit import Unit
-from wenming_cli.rules import RULES
+from wenming_cli.rules import RULES, Rule
 from wenming_cli.store.editions.checking import checked
+from wenming_cli.store.schemas.explained import HEADINGS
 from wenming_cli.terms import chinese
 
 ROOT = Path(__file__).parents[1]
@@ -30,18 +31,10 @@ MESSAGES = (ROOT / "docs" / "messages.md").read_text(encoding="utf-8")
 CRITERIA = (ROOT / "criteria" / "README.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
-SECTIONS = {
-    "测评体系（edition.yaml）": Edition,
-    "数目": Expected,
-    "单位名录里的一个单位": Unit,
-    "测评项目（一个文件）": Area,
-    "测评内容": Item,
-    "测评标准": Requirement,
-    "量值": Measure,
-    "判定说明": Guidance,
-    "出处": Source,
-}
+SECTIONS = {heading: kind for kind, heading in HEADINGS.items() if kind is not Rule}
 """Headings of criteria/README.md and the class whose keys each explains."""
+
+IN_AN_EDITION = {Area, Edition, Expected, Guidance, Item, Measure, Requirement, Source, Unit}
 
 
 def codes_in_source() -> set[str]:
@@ -133,7 +126,7 @@ def test_the_example_is_clean_and_shows_every_key() -> None:
     found = checked([(Path("edition.yaml"), main.encode()), (Path("01.yaml"), area.encode())])
     assert found.problems == ()
     shown = set(re.findall(r"([\u4e00-\u9fff]+): ?", main + area))
-    known = {chinese(f.name) for kind in SECTIONS.values() for f in fields(kind)}
+    known = {chinese(f.name) for kind in IN_AN_EDITION for f in fields(kind)}
     assert known - shown <= {"每次扣"}
 
 

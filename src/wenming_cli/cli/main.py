@@ -44,6 +44,7 @@ COMMANDS: Final[Commands] = {
     "diff": "diff:diff",
     "completion": "completion:completion",
     "redact": "redact:redact",
+    "schema": "schema:schema",
 }
 """Every command by its name, in the order of the help page: the module of this room, and the
 function in it. Under "" what one with commands of its own does by itself."""

@@ -24,13 +24,14 @@ GRADES = {
 }
 """One key for each conclusion. Where a number is asked for, digits are the number."""
 
-_ALSO = {
+ALSO = {
     "符合": Status.ACHIEVED,
     "基本符合": Status.PARTIALLY_ACHIEVED,
     "部分": Status.PARTIALLY_ACHIEVED,
     "不符合": Status.NOT_ACHIEVED,
     "不达标": Status.NOT_ACHIEVED,
 }
+"""Other words for the conclusions."""
 
 
 class Said(NamedTuple):
@@ -83,7 +84,7 @@ def status_of(text: str) -> Status | None:
     word = half_width(text).upper()
     if word in list(Status):
         return Status(word)
-    return _ALSO.get(word) or (None if word.isdigit() else GRADES.get(word))
+    return ALSO.get(word) or (None if word.isdigit() else GRADES.get(word))
 
 
 def understood(requirement: Requirement, text: str) -> Said | Slip:

@@ -62,7 +62,7 @@ def _encoded(value: Any) -> str:
 
 
 def tree(results: Results) -> dict[str, Any]:
-    """Return the results as plain data; its shape is `result.schema.json`."""
+    """Return the results as plain data; its shape is `json_shape.result.Result`."""
     edition = results.edition
     return {
         "format": FORMAT,

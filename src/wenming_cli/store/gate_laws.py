@@ -27,10 +27,6 @@ def broken(gate: Mapping, areas: Collection[str] | None) -> Iterator[Broken]:
         yield from _areas(rates, areas)
         for id_, least in rates.items():
             yield from _percent(id_, least if isinstance(least, Text) else None)
-    if all(value in ("否", {}) for value in gate.values()):
-        at = next(key for key in gate if isinstance(key, Text))
-        hint = f"写上要达到的，例如“{chinese('least_rate')}: 85”"
-        yield Broken(at, "G103", "这里一道门槛也没有", hint)
 
 
 def area_id(areas: Collection[str] | None, typed: str) -> str:

@@ -43,8 +43,12 @@ def check(path: Path, areas: Collection[str] | None) -> tuple[tuple[Demand, ...]
         problem = found.sources.problem(at.place, code, message, hint, warning=warning)
         problems += [problem] if (problem.line, problem.column) not in told else []
     problems.sort(key=lambda problem: (problem.line, problem.column))
-    demands = _demands(found, gate, areas) if gate else ()
-    return tuple(sorted(demands, key=_place)), problems
+    demands = sorted(_demands(found, gate, areas), key=_place) if gate and not problems else []
+    if not demands and not problems:
+        hint = f"写上要达到的，例如“{chinese('least_rate')}: 85”"
+        message = "这里一道门槛也没有"
+        problems.append(found.sources.problem(found.tree.place, "G103", message, hint))
+    return tuple(demands), problems
 
 
 def _place(demand: Demand) -> tuple[int, int]:

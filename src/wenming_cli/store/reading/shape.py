@@ -45,12 +45,17 @@ def _written(pattern: str, fault: PydanticKnownError, schema: CoreSchema) -> Cor
 _NO_NUMBER = PydanticKnownError("decimal_parsing")
 _NO_DAY = PydanticKnownError("date_parsing", {"error": ""})
 
+WHOLE_NUMBER = "[0-9]{1,9}"
+NUMBER = r"[-+]?[0-9]{1,15}(\.[0-9]{1,15})?"
+DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+"""How the leaves are written; also said to editors (`store/schemas`)."""
+
 _LEAVES: dict[Hint, CoreSchema] = {
     str: core_schema.str_schema(strip_whitespace=True, min_length=1),
     bool: core_schema.bool_schema(),
-    int: _written(r"\d{1,9}", _NO_NUMBER, core_schema.int_schema()),
-    Decimal: _written(r"[-+]?\d{1,15}(\.\d{1,15})?", _NO_NUMBER, core_schema.decimal_schema()),
-    date: _written(r"\d{4}-\d{2}-\d{2}", _NO_DAY, core_schema.date_schema()),
+    int: _written(WHOLE_NUMBER, _NO_NUMBER, core_schema.int_schema()),
+    Decimal: _written(NUMBER, _NO_NUMBER, core_schema.decimal_schema()),
+    date: _written(DAY, _NO_DAY, core_schema.date_schema()),
 }
 
 

@@ -16,7 +16,10 @@ from wenming_cli.terms import chinese
 Plain = Any
 """Dicts, lists, texts and truth values, as deep as the file."""
 
-_DAY = re.compile(r"(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?")
+ANY_DAY = r"([0-9]{4})\s*[-./年]\s*([0-9]{1,2})\s*[-./月]\s*([0-9]{1,2})\s*日?"
+"""A day as people write it; also said to editors (`store/schemas`)."""
+
+_DAY = re.compile(ANY_DAY)
 
 
 def spelled_out(node: Node, kind: Hint) -> Plain:
