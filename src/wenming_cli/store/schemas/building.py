@@ -52,6 +52,8 @@ class Builder:
         made = SPECIAL.get((kind, each.name)) or self._hint(present(hint), filled=needed)
         if (kind, each.name) == (AnswerSheet, "answers"):
             made = {"type": "object", "additionalProperties": self._answer()}
+        if issubclass(kind, Rule) and "anyOf" in made:
+            made = made["anyOf"][0]  # within a rule one text does not stand for a list
         if (kind, each.name) in PERCENT:
             made.get("additionalProperties", made).update(HUNDRED)
         text = explained(kind).get(chinese(each.name), "")
