@@ -21,12 +21,13 @@ def check(checks: Checks, file: Path) -> None:
 def _areas(checks: Checks, file: Path) -> tuple[str, ...] | None:
     """Return the ids of all areas a gate here may name; None where that is not known."""
     root = workspace.find(file.parent)
+    if root is None:
+        return None
     try:
-        place = workspace.load(root) if root else None
-        names = place.workspace.editions if place else ()
-        editions = [checks.edition(locate(name, place.root)) for name in names if place]
+        found, _ = workspace.check(root / workspace.FILE)
+        editions = [checks.edition(locate(n, root)) for n in (found.editions if found else ())]
     except InputError:  # is told where the workspace is checked
         return None
-    if place is None or None in editions:
+    if found is None or None in editions:
         return None
     return tuple(area.id for edition in editions if edition for area in edition.areas)

@@ -130,7 +130,11 @@ def _sheet(checks: Checks, path: Path) -> None:
 
 def _roster(edition: Edition, root: Path | None) -> Roster:
     """Return the units a sheet may be of; nobody is unknown where a workspace is at fault."""
+    if root is None:
+        return edition.units
     try:
-        return workspace.load(root).roster(edition) if root else edition.units
+        # `load` would keep what it read in the cache; a check writes nothing.
+        found, _ = workspace.check(root / workspace.FILE)
+        return workspace.Place(root, found).roster(edition) if found else Roster(())
     except FileProblems:
         return Roster(())
