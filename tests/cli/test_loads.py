@@ -21,6 +21,12 @@ MAY_LOAD = {
     ("--help",): set(),
     ("score",): set(),
     ("score", "--format", "json"): set(),
+    ("score", "--min-rate", "10", "--format", "junit"): set(),
+    ("score", "--gate", "gate.yaml", "--format", "github"): READER,
+    ("gaps", "--format", "json"): set(),
+    ("gaps", "--format", "sarif"): set(),
+    ("schema", "gate"): {"pydantic_core"},
+    ("schema", "result"): set(),
     ("verify",): set(),
     ("answer", "9.4.1", "达标", "--unit", "市城管局"): set(),
     ("init", "新的", "--city", "甲", "--unit", "全市", "--round", "1", "--target", "85"): READER,
@@ -50,6 +56,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("loads")
     assert wenming("demo", "样例", folder=folder).returncode == 0
     assert wenming("score", folder=folder / "样例").returncode == 0
+    (folder / "样例" / "gate.yaml").write_text("得分率不低于: 10\n", encoding="utf-8")
     return folder / "样例"
 
 
