@@ -39,6 +39,14 @@ ROWS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "import": (("体系.csv", "-o", "新体系"),),
     "export-edition": (("minors-2016", "-o", "体系2.csv"), ("minors-2016", "-o", "体系.xlsx")),
     "diff": (("minors-2016", "minors-2016"),),
+    "duty": ((), ("-o", "包保.docx")),
+    "lookback": (("-o", "回头看.md"),),
+    "lookback draw": (("--count", "1", "-o", "../出/检查表.docx"),),
+    "lookback held": (("市民政局-001", "--by", "督查组", "--note", "保持"),),
+    "lookback rebound": (("市民政局-002", "--by", "督查组", "--note", "反弹"),),
+    "brief": (("--week", "2026-11-09"), ("-o", "../出/周报.docx")),
+    "schema": (("edition",), ("gate", "-o", "门槛.json")),
+    "completion": (("bash",),),
     "redact": (("-o", "../出/副本"),),
 }
 """Every command → lines of arguments that make it do its work in the sample, exit code 0.

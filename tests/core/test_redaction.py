@@ -1,6 +1,6 @@
 """A redacted ledger names nobody, and comes to the same figures."""
 
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -8,12 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.conftest import AT, small_edition
+from tests.core.remediation.steps import UNIT, WAY, step
 
 from wenming_cli.core.evaluate import Basis, evaluate
 from wenming_cli.core.evidence import EvidenceState, key
-from wenming_cli.core.redaction import KEPT, ON_REQUEST, redacted, stripped
-from wenming_cli.model.event import Acceptance, Answer, Evidence, Header, Ledger
+from wenming_cli.core.redaction import KEPT, ON_REQUEST, members, redacted, stripped
+from wenming_cli.core.remediation.history import course
+from wenming_cli.model.event import Acceptance, Answer, Header, Ledger
+from wenming_cli.model.evidence import Evidence
 from wenming_cli.model.hidden import Keep, fault_when_hidden
+from wenming_cli.model.remediation.act import Act, State
 from wenming_cli.model.results import Results
 from wenming_cli.model.status import GapType, Status
 from wenming_cli.model.workspace import Round
@@ -95,12 +99,12 @@ def test_a_copy_of_a_copy_is_the_same(ledger: Ledger) -> None:
 def test_every_kind_of_record_has_a_row(kind: type) -> None:
     """A kind of event without a row cannot be copied; a row names only members that are there."""
     assert kind in KEPT, f"{kind.__name__}：在core/redaction.py的KEPT里写明留下哪些成员"
-    assert set(KEPT[kind].split()) <= {field.name for field in fields(kind)}
+    assert set(KEPT[kind].split()) <= {*members(kind)}
 
 
 def test_what_is_kept_on_request_is_a_member_of_some_kind() -> None:
     """And of none that is kept anyway."""
-    known = {field.name for kind in KEPT for field in fields(kind)}
+    known = {name for kind in KEPT for name in members(kind)}
     kept = {name for row in KEPT.values() for name in row.split()}
     for names in ON_REQUEST.values():
         assert names <= known - kept
@@ -138,3 +142,32 @@ def stripped_events(event: Answer | Acceptance, *keep: Keep) -> tuple[Answer | A
     header = Header("e", "f", "甲", "1", AT, "0.1.0")
     assert stripped(header) == header
     return redacted(Ledger(Path("甲"), header, (event,)), {}, keep).events
+
+
+@given(st.lists(st.sampled_from(Act), max_size=25), st.sampled_from([(), tuple(Keep)]))
+def test_a_copied_remediation_comes_to_the_same(acts: list[Act], keep: tuple[Keep, ...]) -> None:
+    """State, days, returns and rebounds; what did not fit before does not fit after."""
+    steps = tuple(step(act) for act in acts)
+    header = Header(EDITION.id, EDITION.fingerprint, UNIT, "2026Q4", AT, "0")
+    ledger = Ledger(Path("x.jsonl"), header, steps)
+    copy = redacted(ledger, {}, keep)
+    issues, strays = course(UNIT, ledger.steps)
+    copied, left = course(UNIT, copy.steps)
+    told = [(i.state, i.due, i.returns, i.rebounds, len(i.steps)) for i in issues.values()]
+    assert told == [(i.state, i.due, i.returns, i.rebounds, len(i.steps)) for i in copied.values()]
+    assert [s.step.act for s in left] == [s.step.act for s in strays]
+    assert redacted(copy, {}, keep).events == copy.events
+
+
+def test_a_copied_remediation_names_nobody_and_keeps_people_apart() -> None:
+    """Who asked and who judged are two in the copy as they were."""
+    ledger = Ledger(
+        Path("x.jsonl"),
+        Header(EDITION.id, EDITION.fingerprint, UNIT, "2026Q4", AT, "0"),
+        tuple(step(act) for act in (*WAY[State.UNDERWAY], Act.EXTEND, Act.SUBMIT, Act.VERIFY)),
+    )
+    copy = redacted(ledger, {}, ())
+    for name in ("督查组", "联络员", "主任", "副市长", "设施科", "指引牌", "改后"):
+        assert name in repr(ledger)
+        assert name not in repr(copy)
+    assert len({s.by for s in copy.steps}) == len({s.by for s in ledger.steps}) == 2

@@ -106,7 +106,7 @@ def named_ledgers(folder: Path, paths: Sequence[Path]) -> tuple[Ledger, ...]:
     Raises:
         WenmingError: One is not there, or not whole, or lies in another's place.
     """
-    return _ledgers(_unfolded([folder / path for path in paths]))
+    return read_ledgers(_unfolded([folder / path for path in paths]))
 
 
 def edition_of(folder: Path, named: str | None, round_id: str | None = None) -> Edition:

@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any, Final
 
 from wenming_cli.model.answer_sheet import AnswerSheet, Entry
+from wenming_cli.model.duty import Duty, Site
 from wenming_cli.model.edition import (
     Area,
     Edition,
@@ -36,6 +37,8 @@ HEADINGS: Final[dict[Any, str]] = {
     Entry: "答卷里的一条",
     Workspace: "工作区（wenming.yaml）",
     Round: "轮次",
+    Site: "点位名录里的一个点位",
+    Duty: "一条包保",
     Gate: "门槛（gate.yaml）",
 }
 """Each class and the heading whose table explains its names."""
