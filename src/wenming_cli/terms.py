@@ -106,6 +106,7 @@ TERMS = {
     "phone": "联系电话",
     "grid_keeper": "网格员",
     "community_liaison": "社区联系人",
+    "series": "机关代字",
     # an answer sheet
     "unit": "单位",
     "recorded_by": "填报人",

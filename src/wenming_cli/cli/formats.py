@@ -27,6 +27,12 @@ GAP_FORMATS: Final[Mapping[str, str]] = {
 }
 """The same for gap lists."""
 
+PAPER_FORMATS: Final[Mapping[str, str]] = {
+    ".docx": "dispatch.docx",
+    ".md": "dispatch.markdown",
+}
+"""The same for papers about issues."""
+
 _WORKED_ON = frozenset({".docx", ".xlsx"})
 
 TEMPLATES: Final[Mapping[str, str]] = {

@@ -45,6 +45,7 @@ COMMANDS: Final[Commands] = {
     "completion": "completion:completion",
     "redact": "redact:redact",
     "schema": "schema:schema",
+    "paper": "paper:paper",
 }
 """Every command by its name, in the order of the help page: the module of this room, and the
 function in it. Under "" what one with commands of its own does by itself."""

@@ -41,6 +41,7 @@ class Workspace:
         sample: True when the data are invented; then every page says so.
         known_sites: Places that somebody must hold (点位名录).
         duties: Who holds what (包保); `duty_table` names a table with more of it.
+        series: What numbers of papers begin with (机关代字), such as 创城督; None: that one.
     """
 
     __pydantic_config__ = WRITTEN
@@ -55,6 +56,7 @@ class Workspace:
     known_sites: tuple[Site, ...] = ()
     duties: tuple[Duty, ...] = ()
     duty_table: str | None = None
+    series: str | None = None
 
     def edition_of(self, each: Round) -> str:
         """Return the edition a round goes through; the first one where it names none."""

@@ -31,7 +31,7 @@ Hint = Any
 Plain = Any
 """What JSON holds: lists, texts, truth values, None."""
 
-_LAYOUT = 3
+_LAYOUT = 4
 """Raise when the classes of an edition, or what is made of a file, change within a version."""
 
 

@@ -1,41 +1,65 @@
-"""From ids as typed to the ledgers and numbers they name."""
+"""Issues by their ids as typed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from wenming_cli.cli.gathering import full_name
 from wenming_cli.cli.remediation.gathering import Matters
 from wenming_cli.errors import InputError
+from wenming_cli.model.remediation.docket import Docket, Entry
+from wenming_cli.model.remediation.issue import issue_id
 from wenming_cli.model.remediation.typed_issue import HOW, issues_typed
 
+Named = tuple[str, int]
+"""In whose ledger an issue stands, by the unit's full name, and its number there."""
 
-def named(
-    matters: Matters, ids: Sequence[str], unit: str | None = None
-) -> tuple[tuple[str, int], ...]:
-    """Return full unit and number of every issue that was typed, each once, in their order.
+
+def named(matters: Matters, typed: Sequence[str], unit: str | None = None) -> tuple[Named, ...]:
+    """Return the issues that were typed, each once, in their order, whether they exist or not.
 
     Args:
         matters: The round.
-        ids: 市教育局-003, or 3 and 3-6 of one unit.
-        unit: As typed: whose a bare number is; None: the workspace's own unit's.
+        typed: 市教育局-003, or 3 and 3-6 of one unit.
+        unit: As typed, whose the bare numbers are; None: the workspace's own unit's.
 
     Raises:
-        InputError: Some of it names no issue; all such at once.
+        InputError: With everything that names no issue.
     """
-    typed = [(text, issues_typed(text)) for text in ids]
-    if wrong := [text for text, found in typed if found is None]:
-        raise InputError(f"看不懂问题编号：{'、'.join(f'“{text}”' for text in wrong)}", HOW)
-    whose = full_name(matters.roster, unit) if unit else matters.own
-    found = (
-        (full_name(matters.roster, each.unit) if each.unit else whose, number)
-        for _, each in typed
-        if each
-        for number in each.numbers
-    )
-    return _with_units(dict.fromkeys(found))
+    found: dict[Named, None] = {}
+    wrong: dict[str, None] = {}
+    hints: dict[str, None] = {}
+    for text in typed:
+        try:
+            found.update(dict.fromkeys(_of(matters, text, unit)))
+        except InputError as error:
+            wrong[error.message] = None
+            hints[error.hint] = None
+    if wrong:
+        raise InputError("\n".join(wrong), "；".join(hints))
+    return tuple(found)
 
 
-def _with_units(found: Iterable[tuple[str, int]]) -> tuple[tuple[str, int], ...]:
-    issues = tuple(found)
-    if any(not unit for unit, _ in issues):
-        raise InputError("只写了号，不知道是哪个单位的问题", f"{HOW}；或加上--unit")
-    return issues
+def entries_named(
+    matters: Matters, docket: Docket, typed: Sequence[str], unit: str | None
+) -> tuple[Entry, ...]:
+    """Return the issues that were typed, as they stand in a docket of the whole city.
+
+    Raises:
+        InputError: With everything that names no issue, or one that is not there.
+    """
+    known = {entry.issue.id: entry for entry in docket.entries}
+    ids = [issue_id(*each) for each in named(matters, typed, unit)]
+    if missing := [id_ for id_ in ids if id_ not in known]:
+        hint = f"这一轮（{matters.round.id}）里没有登记过"
+        raise InputError("\n".join(f"没有问题{id_}" for id_ in missing), hint)
+    return tuple(known[id_] for id_ in ids)
+
+
+def _of(matters: Matters, text: str, unit: str | None) -> tuple[Named, ...]:
+    told = issues_typed(text)
+    if told is None:
+        raise InputError(f"“{text}”不是问题编号", HOW)
+    whose = told.unit or unit
+    name = full_name(matters.roster, whose) if whose else matters.own
+    if not name:
+        raise InputError(f"“{text}”没有写是哪个单位的", HOW)
+    return tuple((name, number) for number in told.numbers)

@@ -50,7 +50,7 @@ def table(grid: Grid, width: int, look: Look = STYLED) -> str:
     widths = [column.width * width // total for column in grid.columns]
     columns = "".join(f'<w:gridCol w:w="{each}"/>' for each in widths)
     return (
-        f"<w:tbl>{_properties(sum(widths))}<w:tblGrid>{columns}</w:tblGrid>"
+        f"<w:tbl>{properties(sum(widths))}<w:tblGrid>{columns}</w:tblGrid>"
         f"{_head(grid, widths, look)}{''.join(_rows(grid, widths, look))}</w:tbl>"
     )
 
@@ -95,7 +95,8 @@ def _cell(cell: _Cell) -> str:
     )
 
 
-def _properties(width: int) -> str:
+def properties(width: int) -> str:
+    """Return the properties of a table of ours: black lines, fixed columns, in the middle."""
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
     borders = "".join(f'<w:{s} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for s in sides)
     padding = (("top", 15), ("left", 40), ("bottom", 15), ("right", 40))

@@ -1,0 +1,71 @@
+"""一点一策: one place on one sheet, with everything that was ever found there."""
+
+from collections.abc import Iterable
+
+from wenming_cli.model.remediation.docket import Entry
+from wenming_cli.model.remediation.form import Draft, Written
+from wenming_cli.report.dispatch import words
+from wenming_cli.report.dispatch.page import Block, Field, Page, half
+from wenming_cli.report.papers.grid import Column, Grid, grid
+
+_COLUMNS = (
+    Column("问题编号", 26),
+    Column("发现日期", 22, middle=True),
+    Column("存在问题", 48),
+    Column("状态", 14, middle=True),
+    Column("整改时限", 22, middle=True),
+    Column("退回", 9, middle=True),
+    Column("延期", 9, middle=True),
+    Column("反弹", 9, middle=True),
+)
+
+
+def page(draft: Draft, written: Written) -> Page:
+    """Word a card; all that was ever found there is its history."""
+    entries = draft.entries
+    issues = [entry.issue for entry in entries]
+    opened = issues[0].opened
+    leaders = words.joined([issue.leader for issue in issues])
+    kind = f"（{opened.site_type}）" if opened.site_type else ""
+    place = (
+        Field("点位", f"{opened.site}{kind}" if opened.site else ""),
+        Field("检查项（测评标准）", _once(words.requirement(each) for each in draft.past)),
+        half("包保领导", written.leader or leaders),
+        half("责任单位", words.joined([issue.charged for issue in issues])),
+        Field("责任人电话", _once(words.responsible(issue) for issue in issues)),
+    )
+    plans = ((issue, issue.plan) for issue in issues)
+    measures = (f"{i.id}：{p.measure}" if len(issues) > 1 else p.measure for i, p in plans if p)
+    return Page(
+        words.titled(draft.docket, "一点一策卡"),
+        (
+            Block(place),
+            Block(grid=_history(draft.past), name="历史问题"),
+            Block((Field("整改措施", _once(measures), room=8),)),
+        ),
+        words.notice(draft.docket),
+        words.sources(draft),
+    )
+
+
+def _history(past: tuple[Entry, ...]) -> Grid:
+    return grid(
+        _COLUMNS,
+        (
+            (
+                issue.id,
+                issue.opened.found.isoformat(),
+                issue.opened.text,
+                issue.state.value,
+                words.cell_due(issue.due),
+                str(issue.returns),
+                str(len(issue.extensions)),
+                str(issue.rebounds),
+            )
+            for issue in (entry.issue for entry in past)
+        ),
+    )
+
+
+def _once(said: Iterable[str]) -> str:
+    return "\n".join(dict.fromkeys(filter(None, said)))

@@ -1,0 +1,41 @@
+"""发文登记: the numbered papers of a round."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from wenming_cli.model.remediation.docket import Docket
+from wenming_cli.model.remediation.step import Paper
+from wenming_cli.report.dispatch import words
+from wenming_cli.report.dispatch.page import Block, Page
+from wenming_cli.report.papers.grid import Column, grid
+from wenming_cli.report.papers.wording import day
+
+_COLUMNS = (
+    Column("文号", 34),
+    Column("文种", 14, middle=True),
+    Column("主送单位", 30),
+    Column("问题", 40),
+    Column("日期", 24, middle=True),
+    Column("经办", 20),
+)
+
+
+def page(papers: Iterable[Paper], docket: Docket) -> Page:
+    """List papers as given; the ledger they stand in is told at the foot."""
+    rows = (
+        (
+            paper.title,
+            paper.form,
+            paper.unit,
+            "、".join(paper.issues),
+            day(date.fromisoformat(paper.at[:10])),
+            paper.by,
+        )
+        for paper in papers
+    )
+    return Page(
+        words.titled(docket, "发文登记"),
+        (Block(grid=grid(_COLUMNS, rows)),),
+        words.notice(docket),
+        words.stood_in(docket, docket.records),
+    )
