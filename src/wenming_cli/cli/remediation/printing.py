@@ -14,6 +14,7 @@ from wenming_cli.errors import InputError, SaveError
 from wenming_cli.model.remediation.form import Draft, Written
 from wenming_cli.report.dispatch.page import Page
 from wenming_cli.report.dispatch.wording import worded
+from wenming_cli.report.dispatch.words import several
 from wenming_cli.store.output import write
 
 
@@ -102,7 +103,7 @@ def _previewed(matters: Matters, drafts: Sequence[Draft], terms: Terms) -> list[
 
 def _told(each: Issued) -> str:
     paper = each.paper
-    told = f"{paper.title}　{paper.form}　{paper.unit}　{'、'.join(paper.issues)}"
+    told = f"{paper.title}　{paper.form}　{paper.unit}　{several(paper.issues)}"
     if each.fresh:
         return told
     return f"{told}　按{paper.at[:10]}的原号重印；另编新号：写上问题编号，加上--again"

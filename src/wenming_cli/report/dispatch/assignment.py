@@ -9,13 +9,13 @@ from wenming_cli.report.papers.grid import Column, Grid, grid
 from wenming_cli.report.papers.wording import day
 
 _COLUMNS = (
-    Column("序号", 9, middle=True),
+    Column("序号", 8, middle=True),
     Column("点位名称", 22),
-    Column("测评标准", 36),
-    Column("问题描述", 38),
-    Column("照片", 15),
-    Column("整改要求", 22),
-    Column("整改时限", 21, middle=True),
+    Column("测评标准", 40),
+    Column("问题描述", 42),
+    Column("照片", 14),
+    Column("整改要求", 24),
+    Column("整改时限", 25, middle=True),
 )
 
 
@@ -62,7 +62,7 @@ def _table(draft: Draft, written: Written) -> Grid:
                 str(number),
                 entry.issue.opened.site,
                 words.requirement(entry),
-                words.problem(entry),
+                words.short_problem(entry, draft.unit),
                 words.photos(entry.issue),
                 "见下" if written.demand else words.demand(entry.issue),
                 words.cell_due(entry.issue.due),

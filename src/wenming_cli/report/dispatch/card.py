@@ -9,14 +9,14 @@ from wenming_cli.report.dispatch.page import Block, Field, Page, half
 from wenming_cli.report.papers.grid import Column, Grid, grid
 
 _COLUMNS = (
-    Column("问题编号", 26),
-    Column("发现日期", 22, middle=True),
-    Column("存在问题", 48),
-    Column("状态", 14, middle=True),
-    Column("整改时限", 22, middle=True),
-    Column("退回", 9, middle=True),
-    Column("延期", 9, middle=True),
-    Column("反弹", 9, middle=True),
+    Column("问题编号", 25),
+    Column("发现日期", 25, middle=True),
+    Column("存在问题", 46),
+    Column("状态", 15, middle=True),
+    Column("整改时限", 25, middle=True),
+    Column("退回", 11, middle=True),
+    Column("延期", 11, middle=True),
+    Column("反弹", 11, middle=True),
 )
 
 

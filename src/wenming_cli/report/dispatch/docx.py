@@ -7,6 +7,7 @@ from wenming_cli.report.dispatch.page import Block, Page
 from wenming_cli.report.docx.markup import paragraph, run, said
 from wenming_cli.report.docx.package import REFERENCES, Paper, packed
 from wenming_cli.report.docx.page_setup import UPRIGHT, section
+from wenming_cli.report.docx.styles import spacing
 from wenming_cli.report.docx.tables import table
 
 _NEW_SHEET = "<w:pageBreakBefore/>"
@@ -26,10 +27,11 @@ def render(pages: Sequence[Page]) -> bytes:
 def _body(pages: Sequence[Page]) -> Iterator[str]:
     for number, page in enumerate(pages):
         yield paragraph("Title", run(page.title), properties=_NEW_SHEET if number else "")
+        yield paragraph("SectionEnd", properties=spacing(20, before=160))
         for block in page.blocks:
             yield from _block(block)
         for remark in page.remarks:
-            yield said("TableNote", remark)
+            yield paragraph("TableNote", run(remark), properties='<w:jc w:val="left"/>')
     yield section(UPRIGHT, references=REFERENCES)
 
 
@@ -38,7 +40,7 @@ def _block(block: Block) -> Iterator[str]:
     yield (
         paragraph("TableNote", run("沿此线裁开，下联填好后送回"), properties=_CUT)
         if block.cut
-        else paragraph("SectionEnd")
+        else paragraph("SectionEnd", properties="<w:keepNext/>")
     )
     if block.grid:
         if block.name:

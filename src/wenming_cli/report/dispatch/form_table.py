@@ -1,63 +1,71 @@
 """Forms: names on grey and what stands beside them, with room to write by hand."""
 
 from collections.abc import Iterator, Sequence
+from itertools import starmap
+from typing import NamedTuple
 
 from wenming_cli.report.dispatch.page import Field
 from wenming_cli.report.docx.markup import run
 from wenming_cli.report.docx.styles import SMALL_LINE
 from wenming_cli.report.docx.tables import LONG, properties
 
-_SHARES = (18, 32, 18, 32)
+_SHARES = (22, 28, 22, 28)
 """A name, half a row, a name, half a row: parts of a hundred."""
 
-_PADDING = 120
+_PAIR = 2
+_PADDING = 100
 _SHADE = '<w:shd w:val="clear" w:color="auto" w:fill="E7E6E6"/>'
 
 
 def form_table(name: str, fields: Sequence[Field], width: int) -> str:
-    """Return fields as a table that fills `width` twips, under its name if it has one."""
+    """Return fields as a table that fills `width` twips.
+
+    Args:
+        name: Its head; a table with one is a slip, and stays on the sheet with what follows.
+        fields: In their order; two half ones beside one another share a row.
+        width: In twips.
+    """
     widths = [share * width // 100 for share in _SHARES]
     columns = "".join(f'<w:gridCol w:w="{each}"/>' for each in widths)
-    head = _row([_cell(name, "TableHead", widths, _SHADE)], 1) if name else ""
-    return (
-        f"<w:tbl>{properties(sum(widths))}<w:tblGrid>{columns}</w:tblGrid>"
-        f"{head}{''.join(_rows(fields, widths))}</w:tbl>"
-    )
+    keep = "<w:keepNext/>" if name else ""
+    head = _row([_label(name, widths, keep)], 1) if name else ""
+    rows = "".join(starmap(_row, _rows(fields, widths, keep)))
+    return f"<w:tbl>{properties(sum(widths))}<w:tblGrid>{columns}</w:tblGrid>{head}{rows}</w:tbl>"
 
 
-def _rows(fields: Sequence[Field], widths: Sequence[int]) -> Iterator[str]:
-    waiting: Field | None = None
+class _Row(NamedTuple):
+    """Cells, the lines they leave room for, and how many characters are in them."""
+
+    cells: list[str]
+    room: int
+    length: int = 0
+
+
+def _rows(fields: Sequence[Field], widths: Sequence[int], keep: str) -> Iterator[_Row]:
+    waiting: list[Field] = []
     for field in fields:
-        if field.half and waiting is None:
-            waiting = field
-            continue
-        if field.half and waiting is not None:
-            yield _pair(waiting, field, widths)
-        else:
-            if waiting is not None:
-                yield _alone(waiting, widths)
-            yield _alone(field, widths)
-        waiting = None
-    if waiting is not None:
-        yield _alone(waiting, widths)
+        if waiting and not field.half:
+            yield _shared(waiting, widths, keep)
+            waiting = []
+        waiting.append(field)
+        if not field.half or len(waiting) == _PAIR:
+            yield _shared(waiting, widths, keep)
+            waiting = []
+    if waiting:
+        yield _shared(waiting, widths, keep)
 
 
-def _pair(left: Field, right: Field, widths: Sequence[int]) -> str:
-    cells = [
-        _cell(left.label, "TableHead", widths[:1], _SHADE),
-        _cell(left.value, "TableText", widths[1:2]),
-        _cell(right.label, "TableHead", widths[2:3], _SHADE),
-        _cell(right.value, "TableText", widths[3:]),
-    ]
-    return _row(cells, max(left.room, right.room), len(left.value) + len(right.value))
-
-
-def _alone(field: Field, widths: Sequence[int]) -> str:
-    cells = [
-        _cell(field.label, "TableHead", widths[:1], _SHADE),
-        _cell(field.value, "TableText", widths[1:]),
-    ]
-    return _row(cells, field.room, len(field.value))
+def _shared(fields: Sequence[Field], widths: Sequence[int], keep: str) -> _Row:
+    """Put one field, or two, in a row."""
+    cells: list[str] = []
+    for place, field in enumerate(fields):
+        last = place == len(fields) - 1
+        start = 2 * place
+        cells += [
+            _label(field.label, widths[start : start + 1], keep),
+            _cell(field.value, "TableText", widths[start + 1 : None if last else start + 2], keep),
+        ]
+    return _Row(cells, max(f.room for f in fields), sum(len(f.value) for f in fields))
 
 
 def _row(cells: Sequence[str], room: int, length: int = 0) -> str:
@@ -67,11 +75,15 @@ def _row(cells: Sequence[str], room: int, length: int = 0) -> str:
     return f'<w:tr><w:trPr>{whole}<w:trHeight w:val="{height}"/></w:trPr>{"".join(cells)}</w:tr>'
 
 
-def _cell(text: str, style: str, widths: Sequence[int], shade: str = "") -> str:
+def _label(text: str, widths: Sequence[int], keep: str) -> str:
+    return _cell(text, "TableHead", widths, keep, _SHADE)
+
+
+def _cell(text: str, style: str, widths: Sequence[int], keep: str, shade: str = "") -> str:
     span = f'<w:gridSpan w:val="{len(widths)}"/>' if len(widths) > 1 else ""
     inner = run(text) if text else ""
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{sum(widths)}" w:type="dxa"/>{span}{shade}'
         f'<w:vAlign w:val="center"/></w:tcPr>'
-        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{inner}</w:p></w:tc>'
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}</w:pPr>{inner}</w:p></w:tc>'
     )

@@ -2,11 +2,19 @@
 
 from collections.abc import Iterable, Iterator
 
-from wenming_cli.report.dispatch.page import Block, Page
+from wenming_cli.report.dispatch.page import BY_HAND, Block, Field, Page
 from wenming_cli.report.markdown_text import bullets, heading, page, quote, table
 
 BLANK = "＿＿＿＿＿＿"
 """Where something is to be written by hand."""
+
+
+_DAY = "＿＿＿＿年＿＿月＿＿日"
+
+
+def filled(field: Field) -> str:
+    """Return what stands in a field, or a line to write on."""
+    return _DAY if field.value == BY_HAND else field.value or BLANK
 
 
 def render(pages: Iterable[Page]) -> bytes:
@@ -30,7 +38,7 @@ def _block(block: Block) -> Iterator[str]:
     if block.name:
         yield from heading(2, block.name)
     if block.fields:
-        fields = ((field.label, field.value or BLANK) for field in block.fields)
+        fields = ((field.label, filled(field)) for field in block.fields)
         yield from table(("项目", "内容"), fields)
     if block.grid:
         yield from table(block.grid.heads, block.grid.rows)

@@ -1,17 +1,16 @@
 """发文登记: the numbered papers of a round."""
 
 from collections.abc import Iterable
-from datetime import date
 
 from wenming_cli.model.remediation.docket import Docket
 from wenming_cli.model.remediation.step import Paper
+from wenming_cli.model.unit import CITY_WIDE
 from wenming_cli.report.dispatch import words
 from wenming_cli.report.dispatch.page import Block, Page
 from wenming_cli.report.papers.grid import Column, grid
-from wenming_cli.report.papers.wording import day
 
 _COLUMNS = (
-    Column("文号", 34),
+    Column("文号", 44),
     Column("文种", 14, middle=True),
     Column("主送单位", 30),
     Column("问题", 40),
@@ -27,8 +26,8 @@ def page(papers: Iterable[Paper], docket: Docket) -> Page:
             paper.title,
             paper.form,
             paper.unit,
-            "、".join(paper.issues),
-            day(date.fromisoformat(paper.at[:10])),
+            words.several(paper.issues),
+            paper.at[:10],
             paper.by,
         )
         for paper in papers
@@ -37,5 +36,5 @@ def page(papers: Iterable[Paper], docket: Docket) -> Page:
         words.titled(docket, "发文登记"),
         (Block(grid=grid(_COLUMNS, rows)),),
         words.notice(docket),
-        words.stood_in(docket, docket.records),
+        words.stood_in(docket, (r for r in docket.records if r.unit == CITY_WIDE)),
     )

@@ -4,7 +4,7 @@ from wenming_cli.report.dispatch.page import BY_HAND, Block, Field, half
 
 RECEIPT = (
     Field("签收人及时间"),
-    Field("整改情况", room=4),
+    Field("整改情况", room=3),
     half("完成日期", BY_HAND),
     half("改后照片"),
     half("单位负责人（签字）"),

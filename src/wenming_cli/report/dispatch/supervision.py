@@ -12,10 +12,10 @@ CONFIDENTIAL = "领导批示为工作秘密，不得扩散。"
 
 _COLUMNS = (
     Column("序号", 9, middle=True),
-    Column("问题编号", 24),
-    Column("点位名称", 22),
-    Column("存在问题", 40),
-    Column("整改时限", 22, middle=True),
+    Column("问题编号", 20, middle=True),
+    Column("点位名称", 24),
+    Column("存在问题", 44),
+    Column("整改时限", 27, middle=True),
     Column("办理情况", 46),
 )
 
@@ -90,7 +90,7 @@ def _table(draft: Draft) -> Grid:
         (
             (
                 str(number),
-                entry.issue.id,
+                words.short_id(entry.issue, draft.unit),
                 entry.issue.opened.site,
                 entry.issue.opened.text,
                 words.cell_due(entry.issue.due),

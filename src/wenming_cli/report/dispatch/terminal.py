@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from rich.console import Group, RenderableType
 
-from wenming_cli.report.dispatch.markdown import BLANK
+from wenming_cli.report.dispatch.markdown import filled
 from wenming_cli.report.dispatch.page import Block, Field, Page
 from wenming_cli.report.papers.grid import Grid
 from wenming_cli.report.terminal_prose import prose
@@ -49,9 +49,10 @@ def _block(block: Block, top: int) -> Iterator[RenderableType]:
 
 
 def _field(field: Field) -> RenderableType:
-    inner = "\n　　" if "\n" in field.value else ""
-    value = field.value.replace("\n", "\n　　") if inner else field.value
-    return prose(f"{field.label}：{inner}{value or BLANK}")
+    lines = filled(field).split("\n")
+    if len(lines) == 1:
+        return prose(f"{field.label}：{lines[0]}")
+    return prose("\n　　".join((f"{field.label}：", *lines)))
 
 
 def _table(grid: Grid, top: int) -> Iterator[RenderableType]:

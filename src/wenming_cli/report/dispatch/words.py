@@ -6,9 +6,11 @@ from datetime import date
 from wenming_cli.model.remediation.act import Act
 from wenming_cli.model.remediation.docket import Docket, Entry, Record
 from wenming_cli.model.remediation.form import Draft
-from wenming_cli.model.remediation.issue import Issue
+from wenming_cli.model.remediation.issue import Issue, issue_number
 from wenming_cli.model.remediation.step import Extended
 from wenming_cli.report.papers.wording import day
+
+_PAIR = 2
 
 
 def requirement(entry: Entry) -> str:
@@ -22,6 +24,39 @@ def problem(entry: Entry) -> str:
     opened = entry.issue.opened
     found = f"{entry.issue.id}，{day(opened.found)}，来源：{opened.origin}"
     return f"{opened.text}（{found}）"
+
+
+def short_id(issue: Issue, unit: str) -> str:
+    """Name an issue on a paper to one unit: its number alone where it is in that unit's ledger."""
+    return issue_number(issue.number) if issue.unit == unit else issue.id
+
+
+def short_problem(entry: Entry, unit: str) -> str:
+    """Word what is wrong for a table, with number, day and origin."""
+    opened = entry.issue.opened
+    return f"{opened.text}（{short_id(entry.issue, unit)}，{opened.found}，{opened.origin}）"
+
+
+def several(ids: Iterable[str]) -> str:
+    """Name issues by their ids; a unit is said once, and three that follow one another as a run.
+
+    >>> several(["市教育局-001", "市教育局-002", "市教育局-003", "市教育局-007", "龙山区-001"])
+    '市教育局-001至003、007、龙山区-001'
+    """
+    runs: list[tuple[str, list[int]]] = []
+    for id_ in ids:
+        unit, _, typed = id_.rpartition("-")
+        if runs and runs[-1][0] == unit and runs[-1][1][-1] + 1 == int(typed):
+            runs[-1][1].append(int(typed))
+        else:
+            runs.append((unit, [int(typed)]))
+    said, before = [], ""
+    for unit, numbers in runs:
+        short = [issue_number(number) for number in numbers]
+        joined = f"{short[0]}至{short[-1]}" if len(short) > _PAIR else "、".join(short)
+        said.append(joined if unit == before else f"{unit}-{joined}")
+        before = unit
+    return "、".join(said)
 
 
 def demand(issue: Issue) -> str:
