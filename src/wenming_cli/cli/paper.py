@@ -68,6 +68,10 @@ def paper(
     from wenming_cli.model.unit import CITY_WIDE
     from wenming_cli.report.dispatch import register
 
+    if ids and (listed or number is not None):
+        raise InputError("--list、--number和问题编号不能一起用", "分开运行")
+    if again and number is not None:
+        raise InputError("--number是按原号重印，不能加--again", "另编新号，写问题编号或--unit")
     form = _form(kind)
     target = Target(ctx.obj / output if output else None, force, top)
     target.checked()

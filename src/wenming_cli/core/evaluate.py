@@ -188,8 +188,11 @@ def _units(
     standings: Mapping[str, Standing],
     basis: Basis,
 ) -> tuple[UnitResult, ...]:
-    """Every unit that leads a requirement or has a ledger, on its own answers alone."""
-    leads: dict[str, list[tuple[Item, Requirement]]] = {unit: [] for unit in standings}
+    """Every unit that leads a requirement or has answered, on its own answers alone.
+
+    A ledger of steps and papers alone is no unit's assessment.
+    """
+    leads: dict[str, list[tuple[Item, Requirement]]] = {u: [] for u, s in standings.items() if s}
     for item in edition.items:
         for requirement in item.requirements:
             leads.setdefault(requirement.lead_unit, []).append((item, requirement))

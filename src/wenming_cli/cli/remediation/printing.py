@@ -11,10 +11,10 @@ from wenming_cli.cli.remediation.issuing import Issued, Terms, issued, reprinted
 from wenming_cli.cli.remediation.register import papers_out
 from wenming_cli.core.remediation.numbering import already_out
 from wenming_cli.errors import InputError, SaveError
-from wenming_cli.model.remediation.form import Draft, Written
+from wenming_cli.model.remediation.form import Draft, Form, Written
+from wenming_cli.report.dispatch.ids import several
 from wenming_cli.report.dispatch.page import Page
 from wenming_cli.report.dispatch.wording import worded
-from wenming_cli.report.dispatch.words import several
 from wenming_cli.store.output import write
 
 
@@ -66,6 +66,7 @@ def send(
     Raises:
         WenmingError: They cannot be numbered or written; a number that was taken is told.
     """
+    _remind(drafts)
     if not drafts[0].form.numbered:
         put(worded(drafts, written), target)
     elif target.path is None:
@@ -86,12 +87,22 @@ def deliver(done: Sequence[Issued], written: Written, target: Target) -> None:
         put(worded((each.draft for each in done), written), target)
     except (InputError, SaveError) as error:
         taken = "、".join(each.paper.title for each in done if each.fresh)
-        how = f"wenming paper --number {done[0].paper.title} -o 文件.docx"
-        hint = f"{error.hint}。文号{taken}已经登记，不会再给别的文书；重印：{how}"
+        how = f"或者wenming paper --number {done[0].paper.title} -o 文件.docx"
+        again = f"换个位置再运行一次（不加--again）就按原号重印，{how}"
+        hint = f"{error.hint}。文号{taken}已经登记；{again}"
         raise type(error)(error.message, hint if taken else error.hint) from error
     if target.path is not None:
         for each in done:
             print(_told(each), file=sys.stderr)
+
+
+def _remind(drafts: Sequence[Draft]) -> None:
+    """Tell which issues go out on a 交办单 without having been assigned in the ledger."""
+    assigning = [draft for draft in drafts if draft.form is Form.ASSIGN]
+    waiting = [e.issue.id for draft in assigning for e in draft.entries if e.unassigned]
+    if waiting:
+        told = f"台账里还没有交办：{several(waiting)}；先记wenming track assign，时限就会印上"
+        print(f"提醒：{told}", file=sys.stderr)
 
 
 def _previewed(matters: Matters, drafts: Sequence[Draft], terms: Terms) -> list[Draft]:

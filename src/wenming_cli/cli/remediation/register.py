@@ -6,7 +6,7 @@ from wenming_cli.cli.remediation.gathering import Matters
 from wenming_cli.cli.remediation.issuing import Issued, docket_on
 from wenming_cli.core.remediation.papers import together
 from wenming_cli.errors import InputError
-from wenming_cli.model.remediation.form import Form
+from wenming_cli.model.remediation.form import Form, form_of
 from wenming_cli.model.remediation.step import Paper
 from wenming_cli.model.remediation.typed_title import HOW, title_typed
 from wenming_cli.model.unit import CITY_WIDE
@@ -54,10 +54,13 @@ def once_more(matters: Matters, typed: str, form: Form | None, series: str) -> l
 def _as_it_was(matters: Matters, paper: Paper) -> Issued:
     docket = docket_on(matters, date.fromisoformat(paper.at[:10]))
     known = {entry.issue.id: entry for entry in docket.entries}
+    form = form_of(paper.form)
+    if form is None:
+        raise InputError(f"{paper.title}是{paper.form}，这一版印不了", "升级wenming再试")
     gone = [id_ for id_ in paper.issues if id_ not in known]
     if gone or not paper.issues:
         named = "、".join(gone) or "没有写明的问题"
         raise InputError(f"{paper.title}涉及的{named}不在台账里", "核对这些单位的台账是不是齐了")
     entries = [known[id_] for id_ in paper.issues]
-    draft = together(Form(paper.form), entries, docket)
+    draft = together(form, entries, docket)
     return Issued(draft._replace(unit=paper.unit, number=paper.title), paper, fresh=False)

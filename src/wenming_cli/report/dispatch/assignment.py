@@ -9,13 +9,13 @@ from wenming_cli.report.papers.grid import Column, Grid, grid
 from wenming_cli.report.papers.wording import day
 
 _COLUMNS = (
-    Column("序号", 8, middle=True),
+    Column("序号", 9, middle=True),
     Column("点位名称", 22),
     Column("测评标准", 40),
     Column("问题描述", 42),
     Column("照片", 14),
     Column("整改要求", 24),
-    Column("整改时限", 25, middle=True),
+    Column("整改时限", 28, middle=True),
 )
 
 

@@ -9,7 +9,7 @@ from wenming_cli.report.docx.markup import run
 from wenming_cli.report.docx.styles import SMALL_LINE
 from wenming_cli.report.docx.tables import LONG, properties
 
-_SHARES = (22, 28, 22, 28)
+_SHARES = (23, 27, 23, 27)
 """A name, half a row, a name, half a row: parts of a hundred."""
 
 _PAIR = 2

@@ -6,6 +6,7 @@ from wenming_cli.model.remediation.docket import Docket
 from wenming_cli.model.remediation.step import Paper
 from wenming_cli.model.unit import CITY_WIDE
 from wenming_cli.report.dispatch import words
+from wenming_cli.report.dispatch.ids import several
 from wenming_cli.report.dispatch.page import Block, Page
 from wenming_cli.report.papers.grid import Column, grid
 
@@ -19,22 +20,26 @@ _COLUMNS = (
 )
 
 
+NOTHING = "这一轮还没有编号的文书。"
+
+
 def page(papers: Iterable[Paper], docket: Docket) -> Page:
     """List papers as given; the ledger they stand in is told at the foot."""
-    rows = (
+    rows = [
         (
             paper.title,
             paper.form,
             paper.unit,
-            words.several(paper.issues),
+            several(paper.issues),
             paper.at[:10],
             paper.by,
         )
         for paper in papers
-    )
+    ]
+    stood = [record for record in docket.records if record.unit == CITY_WIDE]
     return Page(
         words.titled(docket, "发文登记"),
-        (Block(grid=grid(_COLUMNS, rows)),),
+        (Block(grid=grid(_COLUMNS, rows)),) if rows else (),
         words.notice(docket),
-        words.stood_in(docket, (r for r in docket.records if r.unit == CITY_WIDE)),
+        (*(() if rows else (NOTHING,)), *words.stood_in(docket, stood)),
     )

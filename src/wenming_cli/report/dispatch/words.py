@@ -10,8 +10,6 @@ from wenming_cli.model.remediation.issue import Issue, issue_number
 from wenming_cli.model.remediation.step import Extended
 from wenming_cli.report.papers.wording import day
 
-_PAIR = 2
-
 
 def requirement(entry: Entry) -> str:
     """Word the 测评标准; an id the edition does not have stands alone."""
@@ -35,28 +33,6 @@ def short_problem(entry: Entry, unit: str) -> str:
     """Word what is wrong for a table, with number, day and origin."""
     opened = entry.issue.opened
     return f"{opened.text}（{short_id(entry.issue, unit)}，{opened.found}，{opened.origin}）"
-
-
-def several(ids: Iterable[str]) -> str:
-    """Name issues by their ids; a unit is said once, and three that follow one another as a run.
-
-    >>> several(["市教育局-001", "市教育局-002", "市教育局-003", "市教育局-007", "龙山区-001"])
-    '市教育局-001至003、007、龙山区-001'
-    """
-    runs: list[tuple[str, list[int]]] = []
-    for id_ in ids:
-        unit, _, typed = id_.rpartition("-")
-        if runs and runs[-1][0] == unit and runs[-1][1][-1] + 1 == int(typed):
-            runs[-1][1].append(int(typed))
-        else:
-            runs.append((unit, [int(typed)]))
-    said, before = [], ""
-    for unit, numbers in runs:
-        short = [issue_number(number) for number in numbers]
-        joined = f"{short[0]}至{short[-1]}" if len(short) > _PAIR else "、".join(short)
-        said.append(joined if unit == before else f"{unit}-{joined}")
-        before = unit
-    return "、".join(said)
 
 
 def demand(issue: Issue) -> str:

@@ -3,15 +3,20 @@
 The ledgers of two rounds can be open in two windows; a number belongs to a year, not to a round.
 """
 
+import time
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from pathlib import Path
 
+from wenming_cli.errors import LockedError
 from wenming_cli.model.remediation.step import Paper
 from wenming_cli.model.unit import CITY_WIDE
 from wenming_cli.store import durable
 from wenming_cli.store.ledgers.lock import Lock
 from wenming_cli.store.ledgers.reading import inspect
 from wenming_cli.store.workspace import LEDGERS, Place
+
+_TRIES, _PAUSE = 100, 0.05
 
 
 @contextmanager
@@ -24,19 +29,28 @@ def held(place: Place, since: str, by: str = "") -> Generator[None]:
         by: Who gives numbers; may be empty.
 
     Raises:
-        LockedError: Another window gives numbers just now.
+        LockedError: Another window gives numbers, and is not done within seconds.
         SaveError: Nothing can be written there.
     """
     folder = place.root / LEDGERS
     try:
         durable.make_folder(folder)
-        lock = Lock(folder / "发文登记", since, by)
+        lock = _lock(folder / "发文登记", since, by)
     except OSError as error:
         raise durable.not_saved(folder, error, "文号登记不了") from error
     try:
         yield
     finally:
         lock.release()
+
+
+def _lock(guarded: Path, since: str, by: str) -> Lock:
+    """Take the lock; giving numbers takes a moment, so wait for a window that is at it."""
+    for _ in range(_TRIES):
+        with suppress(LockedError):
+            return Lock(guarded, since, by)
+        time.sleep(_PAUSE)
+    return Lock(guarded, since, by)
 
 
 def papers_of(place: Place, but: str) -> tuple[Paper, ...]:
