@@ -30,7 +30,7 @@ def step(
 ) -> Step:
     """Make a step; the inspectors of the city take it, or the unit where it shows its work."""
     by = "基教科" if act in {Act.PLAN, Act.PROGRESS, Act.SUBMIT} else "创城办督查组"
-    shown = tuple(Evidence(path, 12, "ab" * 32, day) for path in proofs)
+    shown = tuple(Evidence(path, 12, "ab" * 32, f"2026-{day}") for path in proofs)
     return Step(issue, act, f"2026-{day}T09:00:00+08:00", by, told, note, shown)
 
 

@@ -141,8 +141,6 @@ def test_what_nobody_said_is_blank(form: Form) -> None:
         (Form.SUPERVISE, "牵头领导", "分管副市长"),
         (Form.SUPERVISE, "配合单位", "市公安局"),
         (Form.SUPERVISE, "交办时限", "2026年11月15日"),
-        (Form.CLOSURE, "整改成效", "已清理"),
-        (Form.CLOSURE, "佐证", "改后.jpg\n值守表.xlsx"),
         (Form.CARD, "责任人电话", "科长　基教科　0437-0000000"),
         (Form.CARD, "整改措施", "早晚值守"),
     ],
@@ -160,6 +158,7 @@ def test_a_supervision_says_what_is_late_and_who_allowed_it() -> None:
     assert "已逾期8日，延期1次，退回1次" in content
     assert "2026年10月30日延期至2026年11月15日，批准人：分管副市长，原因：便民市场未启用" in content
     assert "最近进展：已清理（2026年11月10日，基教科）" in content
+    assert "最近退回：晚高峰仍有两处（2026年11月12日，创城办督查组）" in content
 
 
 def test_an_instruction_makes_a_paper_secret() -> None:
@@ -194,6 +193,15 @@ def test_every_paper_says_where_it_comes_from(form: Form) -> None:
     (page,) = worded([one(form)], Written())
     assert f"市教育局{len(SCHOOLS) + 1}条记录，校验值{'0123abcd' * 4}" in page.remarks[0]
     assert page.notice == "样例数据，内容虚构；参考版，不是官方文本"
+
+
+def test_a_closure_shows_what_the_unit_shows() -> None:
+    """The note and the files of the step that asked for it; nothing once it was sent back."""
+    (page,) = worded([one(Form.CLOSURE, "市教育局-004")], Written())
+    told = [value(page, label) for label in ("整改措施", "整改成效", "佐证")]
+    assert told == ["补训", "已培训两期", "签到表.pdf"]
+    (page,) = worded([one(Form.CLOSURE, "市教育局-001")], Written())
+    assert [value(page, label) for label in ("整改成效", "佐证")] == ["", ""]
 
 
 def test_a_closure_after_a_rebound_shows_nothing_old() -> None:

@@ -24,23 +24,25 @@ _OPINIONS = (
 
 def page(draft: Draft, _: Written) -> Page:
     """Word a 销号申请表; a table where it is about several problems."""
+    unit = Field("责任单位", draft.unit)
     rows = [_row(entry.issue) for entry in draft.entries]
     if len(rows) == 1:
         heads = zip(_COLUMNS, rows[0], strict=True)
-        told = Block(tuple(Field(column.head, cell, room=2) for column, cell in heads))
-        blocks: tuple[Block, ...] = (told._replace(fields=(*told.fields, *_OPINIONS)),)
+        told = (Field(column.head, cell, room=2) for column, cell in heads)
+        blocks: tuple[Block, ...] = (Block((unit, *told, *_OPINIONS)),)
     else:
-        blocks = (Block(grid=grid(_COLUMNS, rows)), Block(_OPINIONS))
+        blocks = (Block((unit,)), Block(grid=grid(_COLUMNS, rows)), Block(_OPINIONS))
     return Page(
         words.titled(draft.docket, "问题销号申请表"),
-        (Block((Field("责任单位", draft.unit),)), *blocks),
+        blocks,
         words.notice(draft.docket),
         words.sources(draft),
     )
 
 
 def _row(issue: Issue) -> tuple[str, ...]:
-    shown = issue.last(Act.SUBMIT, Act.REBOUND)
+    """Tell what the unit shows as done; what was sent back or came back counts no more."""
+    shown = issue.last(Act.SUBMIT, Act.RETURN, Act.REBOUND)
     done = shown if shown and shown.act is Act.SUBMIT else None
     return (
         issue.id,

@@ -61,6 +61,7 @@ def _content(entry: Entry) -> str:
         ("办理情况", words.standing(entry)),
         *(("延期", each) for each in words.extensions(issue)),
         ("最近进展", words.last_progress(issue)),
+        ("最近退回", words.last_return(issue)),
     )
     return "\n".join(f"{name}：{said}" for name, said in named if said)
 

@@ -111,6 +111,12 @@ def joined(parts: list[str]) -> str:
     return "、".join(dict.fromkeys(filter(None, parts)))
 
 
+def last_return(issue: Issue) -> str:
+    """Tell why a review sent it back last; empty where none did."""
+    step = issue.last(Act.RETURN)
+    return f"{step.note}（{day(step.day)}，{step.by}）" if step else ""
+
+
 def titled(docket: Docket, name: str) -> str:
     """Put the city before the name of a form."""
     return f"{docket.city}{name}"
