@@ -17,6 +17,7 @@ from wenming_cli.cli.remediation.recording import Intent, record
 from wenming_cli.model.event import Header
 from wenming_cli.model.remediation.act import Act
 from wenming_cli.model.remediation.step import Opened, Paper, Step
+from wenming_cli.store.ledgers.numbers import held
 from wenming_cli.store.ledgers.reading import inspect
 from wenming_cli.store.ledgers.writer import open_for_writing
 
@@ -256,6 +257,24 @@ def test_two_windows_never_give_one_number(place: Path) -> None:
     assert len(numbers) >= 2
     for number, code in enumerate(codes):
         assert (place / f"{number}.md").exists() == (code == 0)
+
+
+def test_a_window_waits_while_another_gives_numbers(place: Path) -> None:
+    """Also one in another round; what was given meanwhile is not given again."""
+    take_elsewhere(place)
+    found = matters(place)
+    asked = ("paper", "交办单", "教育局-1", "-o", "a.md", "--round", "2026Q3")
+    at = "2026-11-23T10:00:00+08:00"
+    with held(found.place, at):
+        run = subprocess.Popen([sys.executable, "-m", "wenming_cli", "-C", str(place), *asked])
+        with pytest.raises(subprocess.TimeoutExpired):
+            run.wait(2)
+        edition = found.ground.edition
+        header = Header(edition.id, edition.fingerprint, "全市", "2026Q4", at, "0.1")
+        with open_for_writing(found.place.ledger("2026Q4", "全市"), header) as writer:
+            writer.append(Paper("督办单", "创城督", YEAR, 7, "龙山区", ("龙山区-001",), at))
+    assert run.wait(60) == 0
+    assert [each.number for each in out(place, "2026Q3")] == [8]
 
 
 def take_elsewhere(place: Path) -> None:
