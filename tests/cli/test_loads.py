@@ -47,6 +47,8 @@ MAY_LOAD = {
     ("assess", "--unit", "市教育局"): set(),
     ("diff", "minors-2016", "minors-2016"): set(),
     ("redact", "-o", "副本"): set(),
+    ("paper", "--list"): {"rich.console"},
+    ("paper", "--list", "-o", "发文登记.docx"): set(),
 }
 
 

@@ -33,7 +33,7 @@ def paper(
         typer.Option(help="这个单位的问题合成一份；写“全市”就是每个单位一份"),
     ] = None,
     late: Annotated[bool, typer.Option("--late", help="和--unit一起用：只要逾期的")] = False,
-    listed: Annotated[bool, typer.Option("--list", help="看这一轮的发文登记")] = False,
+    list_: Annotated[bool, typer.Option("--list", help="看这一轮的发文登记")] = False,
     number: Annotated[
         str | None, typer.Option(metavar="文号", help="重印发过的一份，例如12")
     ] = None,
@@ -63,12 +63,11 @@ def paper(
     from wenming_cli.cli.remediation.gathering import matters, today
     from wenming_cli.cli.remediation.issuing import Terms, series_of
     from wenming_cli.cli.remediation.printing import Target, deliver, put, send
-    from wenming_cli.cli.remediation.register import once_more, papers_out
+    from wenming_cli.cli.remediation.register import listed, once_more
     from wenming_cli.model.remediation.form import Written
     from wenming_cli.model.unit import CITY_WIDE
-    from wenming_cli.report.dispatch import register
 
-    if ids and (listed or number is not None):
+    if ids and (list_ or number is not None):
         raise InputError("--list、--number和问题编号不能一起用", "分开运行")
     if again and number is not None:
         raise InputError("--number是按原号重印，不能加--again", "另编新号，写问题编号或--unit")
@@ -83,13 +82,13 @@ def paper(
     if number is not None:
         deliver(once_more(found, number, form, terms.series), written, target)
         return
-    docket = found.docket(today(), CITY_WIDE)
-    if listed:
-        put([register.page(papers_out(found), docket)], target)
+    if list_:
+        put([listed(found, today())], target)
     elif form is None:
         raise InputError("没有写文种", "例如wenming paper 交办单 市教育局-003；登记见--list")
     else:
         asked = Asked(form, tuple(ids or ()), unit, late)
+        docket = found.docket(today(), CITY_WIDE)
         send(found, drafted(found, asked, docket), written, terms, target)
 
 

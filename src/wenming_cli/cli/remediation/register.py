@@ -4,23 +4,34 @@ from datetime import date
 
 from wenming_cli.cli.remediation.gathering import Matters
 from wenming_cli.cli.remediation.issuing import Issued, docket_on
+from wenming_cli.core.remediation.docket import docket as seen
 from wenming_cli.core.remediation.papers import together
 from wenming_cli.errors import InputError
+from wenming_cli.model.event import Ledger
 from wenming_cli.model.remediation.form import Form, form_of
 from wenming_cli.model.remediation.step import Paper
 from wenming_cli.model.remediation.typed_title import HOW, title_typed
 from wenming_cli.model.unit import CITY_WIDE
+from wenming_cli.report.dispatch import register
+from wenming_cli.report.dispatch.page import Page
 from wenming_cli.store.ledgers.numbers import papers_of
 
 
 def papers_out(matters: Matters) -> tuple[Paper, ...]:
     """Return the numbered papers of the round, in the order they were recorded."""
-    return tuple(
-        paper
-        for ledger in matters.ledgers
-        if matters.roster.full(ledger.header.unit) == CITY_WIDE
-        for paper in ledger.papers
-    )
+    return tuple(paper for ledger in _registers(matters) for paper in ledger.papers)
+
+
+def listed(matters: Matters, on: date) -> Page:
+    """Return the register as a page."""
+    docket = seen(matters.ground, _registers(matters), on)
+    return register.page(papers_out(matters), docket)
+
+
+def _registers(matters: Matters) -> list[Ledger]:
+    """Return the ledgers of 全市, in which papers stand."""
+    ledgers = matters.ledgers
+    return [each for each in ledgers if matters.roster.full(each.header.unit) == CITY_WIDE]
 
 
 def once_more(matters: Matters, typed: str, form: Form | None, series: str) -> list[Issued]:

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from wenming_cli.model.remediation.docket import Docket
 from wenming_cli.model.remediation.step import Paper
-from wenming_cli.model.unit import CITY_WIDE
 from wenming_cli.report.dispatch import words
 from wenming_cli.report.dispatch.ids import several
 from wenming_cli.report.dispatch.page import Block, Page
@@ -24,7 +23,12 @@ NOTHING = "这一轮还没有编号的文书。"
 
 
 def page(papers: Iterable[Paper], docket: Docket) -> Page:
-    """List papers as given; the ledger they stand in is told at the foot."""
+    """List papers as given.
+
+    Args:
+        papers: In their order.
+        docket: Of the ledger they stand in, which is told at the foot.
+    """
     rows = [
         (
             paper.title,
@@ -36,10 +40,9 @@ def page(papers: Iterable[Paper], docket: Docket) -> Page:
         )
         for paper in papers
     ]
-    stood = [record for record in docket.records if record.unit == CITY_WIDE]
     return Page(
         words.titled(docket, "发文登记"),
         (Block(grid=grid(_COLUMNS, rows)),) if rows else (),
         words.notice(docket),
-        (*(() if rows else (NOTHING,)), *words.stood_in(docket, stood)),
+        (*(() if rows else (NOTHING,)), *words.stood_in(docket, docket.records)),
     )
