@@ -90,6 +90,16 @@ def test_a_paper_is_registered_under_the_next_number(place: Path) -> None:
     assert zipfile.is_zipfile(place / "a.docx")
 
 
+def test_bare_numbers_are_the_units(place: Path) -> None:
+    """With --unit, or where the workspace has a unit of its own."""
+    paper(place, "交办单", "1-2", "--unit", "教育局", "-o", "a.md")
+    with (place / "wenming.yaml").open("a", encoding="utf-8") as file:
+        file.write("本单位: 教育局\n")
+    paper(place, "督办单", "１", "-o", "b.md")
+    ids = [each.issues for each in out(place)]
+    assert ids == [("市教育局-001",), ("市教育局-002",), ("市教育局-001",)]
+
+
 def test_a_paper_keeps_its_number_until_something_is_recorded(place: Path) -> None:
     """Printed again it bears the old one and says so; a step or --again makes a new one."""
     asked = ("督办单", "教育局-1", "--force", "-o", "b.docx")

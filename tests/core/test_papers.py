@@ -12,7 +12,7 @@ from tests.dispatched import DISTRICT, GATE, SCHOOLS, city, step, steps_of
 
 from wenming_cli.core.evaluate import Basis, evaluate
 from wenming_cli.core.remediation.numbering import already_out, next_number
-from wenming_cli.core.remediation.papers import each, of_unit, together, unfit
+from wenming_cli.core.remediation.papers import by_unit, each, together, unfit
 from wenming_cli.model.remediation.act import Act
 from wenming_cli.model.remediation.docket import Docket, Entry
 from wenming_cli.model.remediation.form import Draft, Form
@@ -44,14 +44,14 @@ def ids(entries: tuple[Entry, ...]) -> list[str]:
 )
 def test_a_paper_to_a_unit_is_about_what_is_open(form: Form, late: bool, told: list[str]) -> None:
     """A 销号申请 is about what was shown as done; what is dismissed stands on none."""
-    assert ids(of_unit(form, city(), SCHOOL, late=late)) == told
+    assert ids(by_unit(form, city(), late=late)[SCHOOL]) == told
 
 
 def test_what_is_not_yet_late_is_not_pressed_for() -> None:
     """On its last day an issue is not late; on the next it is."""
     for day, told in ((15, []), (16, ["市教育局-001"])):
         docket = city(date(2026, 11, day))
-        assert ids(of_unit(Form.SUPERVISE, docket, SCHOOL, late=True)) == told
+        assert ids(by_unit(Form.SUPERVISE, docket, late=True).get(SCHOOL, ())) == told
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from tests.report.reading_docx import opened as read
 from tests.report.reading_docx import skeleton as docx_skeleton
 from tests.report.test_hostile import HOSTILE, skeleton
 
-from wenming_cli.core.remediation.papers import each, of_unit, together
+from wenming_cli.core.remediation.papers import by_unit, each, together
 from wenming_cli.model.remediation.act import Act
 from wenming_cli.model.remediation.docket import Docket, Entry
 from wenming_cli.model.remediation.form import Draft, Form, Written
@@ -79,7 +79,7 @@ def one(form: Form, id_: str = "市教育局-001", number: str = "") -> Draft:
 def many(form: Form) -> Draft:
     """Draft a paper about twelve."""
     docket = city(schools=MANY)
-    return together(form, of_unit(Form.ASSIGN, docket, "市教育局"), docket)
+    return together(form, by_unit(Form.ASSIGN, docket)["市教育局"], docket)
 
 
 def labels(page: Page) -> set[str]:
@@ -283,7 +283,7 @@ def worded_with(words: str) -> tuple[Page, ...]:
         step(1, Act.EXTEND, "10-30", Extended(date(2026, 11, 15), words), words),
     )
     docket = city(schools=(*steps, step(2, Act.OPEN, "10-12", opened("平常话"))))
-    named = of_unit(Form.ASSIGN, docket, "市教育局")[:1]
+    named = by_unit(Form.ASSIGN, docket)["市教育局"][:1]
     drafts = [draft for form in Form for draft in each(form, named, docket)]
     drafts += [together(form, named * 2, docket) for form in (Form.ASSIGN, Form.SUPERVISE)]
     return worded(drafts, Written(*(words,) * len(Written._fields)))
@@ -317,14 +317,14 @@ def test_a_screen_shows_so_many_rows_and_says_how_to_see_all() -> None:
     assert "第6处占道" not in page
     assert "还有7行没有显示；看全部：--top 12" in page
     docket = city(schools=MANY)
-    drafts = each(Form.ASSIGN, of_unit(Form.ASSIGN, docket, "市教育局"), docket)
+    drafts = each(Form.ASSIGN, by_unit(Form.ASSIGN, docket)["市教育局"], docket)
     assert "还有2份没有显示" in on_screen(terminal.render(worded(drafts, Written()), 5), WIDE)
 
 
 def test_an_extension_of_every_problem_stands_in_the_table() -> None:
     """On a 督办单 about several problems too, with who allowed it."""
     docket = city()
-    draft = together(Form.SUPERVISE, of_unit(Form.SUPERVISE, docket, "市教育局"), docket)
+    draft = together(Form.SUPERVISE, by_unit(Form.SUPERVISE, docket)["市教育局"], docket)
     (page,) = worded([draft], Written())
     (grid,) = (block.grid for block in page.blocks if block.grid)
     assert "批准人：分管副市长" in grid.rows[0][-1]

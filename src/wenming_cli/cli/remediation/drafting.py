@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from wenming_cli.cli.gathering import full_name
 from wenming_cli.cli.remediation.gathering import Matters
 from wenming_cli.cli.remediation.naming import named
-from wenming_cli.core.remediation.papers import each, of_unit, together, unfit
+from wenming_cli.core.remediation.papers import by_unit, each, together, unfit
 from wenming_cli.errors import InputError
 from wenming_cli.model.remediation.docket import Docket, Entry
 from wenming_cli.model.remediation.form import Draft, Form
@@ -57,21 +57,18 @@ def again(draft: Draft, docket: Docket) -> Draft:
 
 
 def _of_units(matters: Matters, asked: Asked, docket: Docket, unit: str) -> tuple[Draft, ...]:
-    units = [unit] if unit != CITY_WIDE else _charged(matters, docket)
-    found = [of_unit(asked.form, docket, name, late=asked.late) for name in units]
-    if not any(found):
+    found = by_unit(asked.form, docket, late=asked.late)
+    if unit != CITY_WIDE:
+        found = {name: entries for name, entries in found.items() if name == unit}
+    if not found:
         which = "逾期的" if asked.late else "待复核的" if asked.form is Form.CLOSURE else "未销号的"
         hint = "全部问题见wenming ledger；确实要印的，写出问题编号"
         raise InputError(f"{unit}没有{which}问题", hint)
-    return tuple(draft for entries in found if entries for draft in _papers(asked, entries, docket))
+    units = sorted(found, key=lambda name: (matters.roster.place(name), name))
+    return tuple(draft for name in units for draft in _papers(asked, found[name], docket))
 
 
 def _papers(asked: Asked, entries: tuple[Entry, ...], docket: Docket) -> tuple[Draft, ...]:
     if asked.form is Form.CARD:
         return each(asked.form, entries, docket)
     return (together(asked.form, entries, docket),)
-
-
-def _charged(matters: Matters, docket: Docket) -> list[str]:
-    units = {entry.issue.charged for entry in docket.entries}
-    return sorted(units, key=lambda unit: (matters.roster.place(unit), unit))

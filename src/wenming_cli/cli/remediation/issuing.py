@@ -1,9 +1,10 @@
 """Numbers given to papers: taken under a lock, on disk before the paper is."""
 
 import sys
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
 from wenming_cli import __version__
@@ -74,27 +75,27 @@ def issued(matters: Matters, drafts: Sequence[Draft], terms: Terms) -> Generator
         here = writer.ledger.papers
         year = date.fromisoformat(at[:10]).year
         number = next_number((*papers_of(place, matters.round.id), *here), terms.series, year)
-        done = []
+        then, done = dockets(matters), []
         for draft in drafts:
             out = None if terms.anew else already_out(here, draft, terms.series)
             paper = out or _paper(draft, terms, at, number)
             if out is None:
                 writer.append(paper)
                 number += 1
-            done.append(Issued(reprinted(matters, draft, paper), paper, fresh=out is None))
+            done.append(Issued(reprinted(draft, paper, then), paper, fresh=out is None))
         yield done
 
 
-def reprinted(matters: Matters, draft: Draft, paper: Paper) -> Draft:
+def reprinted(draft: Draft, paper: Paper, then: Callable[[date], Docket]) -> Draft:
     """Return a paper under its number, as it was on the day it went out."""
     day = date.fromisoformat(paper.at[:10])
-    then = draft if day == draft.docket.on else again(draft, docket_on(matters, day))
-    return then._replace(number=paper.title)
+    was = draft if day == draft.docket.on else again(draft, then(day))
+    return was._replace(number=paper.title)
 
 
-def docket_on(matters: Matters, day: date) -> Docket:
-    """Return the whole city's issues on a day, without telling of strays once more."""
-    return seen(matters.ground, matters.ledgers, day, CITY_WIDE)
+def dockets(matters: Matters) -> Callable[[date], Docket]:
+    """Return what tells the whole city's issues on a day; strays are not told once more."""
+    return cache(lambda day: seen(matters.ground, matters.ledgers, day, CITY_WIDE))
 
 
 def _register(matters: Matters, at: str, by: str) -> Writer:

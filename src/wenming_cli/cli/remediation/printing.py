@@ -7,7 +7,7 @@ from pathlib import Path
 
 from wenming_cli.cli.formats import PAPER_FORMATS, refuse_overwriting, renderer
 from wenming_cli.cli.remediation.gathering import Matters
-from wenming_cli.cli.remediation.issuing import Issued, Terms, issued, reprinted
+from wenming_cli.cli.remediation.issuing import Issued, Terms, dockets, issued, reprinted
 from wenming_cli.cli.remediation.register import papers_out
 from wenming_cli.core.remediation.numbering import already_out
 from wenming_cli.errors import InputError, SaveError
@@ -109,7 +109,8 @@ def _previewed(matters: Matters, drafts: Sequence[Draft], terms: Terms) -> list[
     """Give papers that are out their numbers; the others stay without."""
     out = () if terms.anew else papers_out(matters)
     found = ((draft, already_out(out, draft, terms.series)) for draft in drafts)
-    return [reprinted(matters, draft, paper) if paper else draft for draft, paper in found]
+    then = dockets(matters)
+    return [reprinted(draft, paper, then) if paper else draft for draft, paper in found]
 
 
 def _told(each: Issued) -> str:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from wenming_cli.cli.remediation.gathering import Matters
-from wenming_cli.cli.remediation.issuing import Issued, docket_on
+from wenming_cli.cli.remediation.issuing import Issued, dockets
 from wenming_cli.core.remediation.docket import docket as seen
 from wenming_cli.core.remediation.papers import together
 from wenming_cli.errors import InputError
@@ -63,7 +63,7 @@ def once_more(matters: Matters, typed: str, form: Form | None, series: str) -> l
 
 
 def _as_it_was(matters: Matters, paper: Paper) -> Issued:
-    docket = docket_on(matters, date.fromisoformat(paper.at[:10]))
+    docket = dockets(matters)(date.fromisoformat(paper.at[:10]))
     known = {entry.issue.id: entry for entry in docket.entries}
     form = form_of(paper.form)
     if form is None:

@@ -19,22 +19,23 @@ def unfit(form: Form, entry: Entry) -> str:
     return ""
 
 
-def of_unit(form: Form, docket: Docket, unit: str, *, late: bool = False) -> tuple[Entry, ...]:
-    """Return the issues that a paper of this form to a unit is about.
+def by_unit(form: Form, docket: Docket, *, late: bool = False) -> dict[str, tuple[Entry, ...]]:
+    """Return for each unit the issues that a paper of this form to it is about.
 
     Args:
         form: A 销号申请 takes those the unit has shown as done, any other form all open ones.
         docket: Where to look.
-        unit: Who has to put them right, by its full name.
         late: Only those past their last day.
+
+    Returns:
+        By the full name of who has to put them right; no unit without issues.
     """
-    return tuple(
-        entry
-        for entry in docket.entries
-        if entry.issue.charged == unit
-        and (entry.late or not late)
-        and (entry.issue.state in _TO_CLOSE if form is Form.CLOSURE else not _settled(entry))
-    )
+    found: dict[str, list[Entry]] = {}
+    for entry in docket.entries:
+        wanted = entry.issue.state in _TO_CLOSE if form is Form.CLOSURE else not _settled(entry)
+        if wanted and (entry.late or not late):
+            found.setdefault(entry.issue.charged, []).append(entry)
+    return {unit: tuple(entries) for unit, entries in found.items()}
 
 
 def each(form: Form, entries: Sequence[Entry], docket: Docket) -> tuple[Draft, ...]:
