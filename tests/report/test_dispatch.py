@@ -265,6 +265,20 @@ def test_no_two_tables_touch() -> None:
     assert all(pair != (qn("w:tbl"),) * 2 for pair in pairwise(names))
 
 
+def test_a_long_text_stands_once_and_whole() -> None:
+    """The matter of a 督办单 is then named by its id, and a card counts what it leaves out."""
+    text = "地面存在垃圾，非机动车乱停放。" * 20
+    docket = city(schools=(step(1, Act.OPEN, "10-12", opened(text)),))
+    named = by_unit(Form.ASSIGN, docket)["市教育局"]
+    pressed, card = worded(
+        [*each(Form.SUPERVISE, named, docket), *each(Form.CARD, named, docket)], Written()
+    )
+    assert value(pressed, "督办事项") == "问题市教育局-001的整改"
+    assert text in value(pressed, "督办内容")
+    (grid,) = (block.grid for block in card.blocks if block.grid)
+    assert grid.rows[0][2].endswith("……（共300字）")
+
+
 def test_every_row_fills_the_width() -> None:
     """The cells of a form's row add up to its table, merged ones included."""
     for table in read(docx.render(worded(papers(), WRITTEN))).tables:

@@ -7,6 +7,10 @@ from wenming_cli.model.remediation.form import Draft, Written
 from wenming_cli.report.dispatch import words
 from wenming_cli.report.dispatch.page import Block, Field, Page, half
 from wenming_cli.report.papers.grid import Column, Grid, grid
+from wenming_cli.report.visible import shown
+
+_LIMIT = 120
+"""Most characters told of an old problem: a place has one sheet."""
 
 _COLUMNS = (
     Column("问题编号", 25),
@@ -55,7 +59,7 @@ def _history(past: tuple[Entry, ...]) -> Grid:
             (
                 issue.id,
                 issue.opened.found.isoformat(),
-                issue.opened.text,
+                shown(issue.opened.text, limit=_LIMIT),
                 issue.state.value,
                 words.cell_due(issue.due),
                 str(issue.returns),

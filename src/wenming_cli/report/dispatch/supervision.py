@@ -10,6 +10,9 @@ from wenming_cli.report.papers.wording import day
 
 CONFIDENTIAL = "领导批示为工作秘密，不得扩散。"
 
+_SHORT = 60
+"""Characters of a problem that may name the matter; the content has it whole."""
+
 _COLUMNS = (
     Column("序号", 9, middle=True),
     Column("问题编号", 20, middle=True),
@@ -44,9 +47,11 @@ def page(draft: Draft, written: Written) -> Page:
 
 
 def _matter(draft: Draft) -> str:
-    """Name the matter: the problem itself, or how many there are and how many are late."""
+    """Name the matter: the problem, by its id if it is long; or how many there are and are late."""
     if len(draft.entries) == 1:
-        return draft.entries[0].issue.opened.text
+        issue = draft.entries[0].issue
+        text = issue.opened.text
+        return text if len(text) <= _SHORT and "\n" not in text else f"问题{issue.id}的整改"
     late = sum(entry.late > 0 for entry in draft.entries)
     counted = f"（其中逾期{late}个）" if late else ""
     return f"{draft.unit}{len(draft.entries)}个问题的整改{counted}"
