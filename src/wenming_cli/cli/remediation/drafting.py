@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from wenming_cli.cli.gathering import full_name
 from wenming_cli.cli.remediation.gathering import Matters
-from wenming_cli.cli.remediation.naming import named
+from wenming_cli.cli.remediation.naming import entries_named
 from wenming_cli.core.remediation.papers import by_unit, each, together, unfit
 from wenming_cli.errors import InputError
 from wenming_cli.model.remediation.docket import Docket, Entry
@@ -37,7 +37,7 @@ def drafted(matters: Matters, asked: Asked, docket: Docket) -> tuple[Draft, ...]
     if asked.ids and asked.late:
         raise InputError("--late和问题编号不能一起用", "写编号就是这几个问题；--late和--unit一起用")
     if asked.ids:
-        entries = named(matters, docket, asked.ids, asked.unit)
+        entries = entries_named(matters, docket, asked.ids, asked.unit)
         if wrong := [said for entry in entries if (said := unfit(asked.form, entry))]:
             raise InputError("\n".join(wrong), "去掉这几个编号；问题又出现的，先记反弹")
         return each(asked.form, entries, docket)

@@ -1,6 +1,7 @@
 """Issues by their ids as typed."""
 
 from collections.abc import Sequence
+from itertools import starmap
 
 from wenming_cli.cli.gathering import full_name
 from wenming_cli.cli.remediation.gathering import Matters
@@ -47,7 +48,7 @@ def entries_named(
         InputError: With everything that names no issue, or one that is not there.
     """
     known = {entry.issue.id: entry for entry in docket.entries}
-    ids = [issue_id(*each) for each in named(matters, typed, unit)]
+    ids = list(starmap(issue_id, named(matters, typed, unit)))
     if missing := [id_ for id_ in ids if id_ not in known]:
         hint = f"这一轮（{matters.round.id}）里没有登记过"
         raise InputError("\n".join(f"没有问题{id_}" for id_ in missing), hint)
