@@ -199,3 +199,17 @@ def test_an_unknown_schema_is_answered_in_chinese(tmp_path: Path) -> None:
     done = wenming("schema", "报告", folder=tmp_path)
     assert done.returncode == 2
     assert "answer-sheet" in done.stderr.decode()
+
+
+def test_a_gate_is_checked_with_its_workspace(sample: Path) -> None:
+    """Areas of any edition in use may be named, others not; alone and within the whole."""
+    gate = sample / "gate.yaml"
+    gate.write_text("项目得分率不低于: {9: 78, M1: 80}\n", encoding="utf-8")
+    done = wenming("check", folder=sample)
+    assert done.returncode == 0
+    assert "工作区1份、门槛1份、台账" in done.stderr.decode()
+    gate.write_text("项目得分率不低于:\n  9: 78\n  13: 80\n", encoding="utf-8")
+    for paths in ((), ("gate.yaml",)):
+        done = wenming("check", *paths, folder=sample)
+        assert done.returncode == 2
+        assert "gate.yaml:3:3: G102 没有编号是“13”的测评项目" in done.stdout.decode()
