@@ -9,6 +9,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from rich.cells import cell_len
+
 NOTHING = (sys.executable, "-c", "pass")
 LIBRARIES = (sys.executable, "-c", "import typer, rich, pydantic, yaml")
 WENMING = (sys.executable, str(Path(sys.executable).parent / "wenming"))
@@ -18,11 +20,15 @@ FLOORS = {NOTHING: "python -c pass", LIBRARIES: "import floor"}
 
 
 class Case(NamedTuple):
-    """A command line and the least that any program of its kind takes."""
+    """A command line and the least that any program of its kind takes.
+
+    `budget` is how many times the floor it may take.
+    """
 
     title: str
     command: Sequence[str]
     floor: Sequence[str]
+    budget: float
 
 
 class Measured(NamedTuple):
@@ -70,4 +76,13 @@ def told(cases: Iterable[Case], runs: int) -> None:
         found = measured(case, runs)
         name = FLOORS.get(tuple(case.floor), Path(case.floor[0]).name)
         floor = f"{name} {found.floor:4.0f} ms"
-        print(f"{case.title:<34} {found.mine:6.0f} ms  {floor}  {found.ratio:.2f}×", flush=True)
+        print(
+            line(case.title, f"{found.mine:4.0f} ms", floor, found.ratio, case.budget), flush=True
+        )
+
+
+def line(title: str, mine: str, floor: str, ratio: float, budget: float) -> str:
+    """Lay out one measurement; a budget that is not kept is marked."""
+    kept = "" if ratio <= budget else "  超出"
+    gap = " " * (30 - cell_len(title))
+    return f"{title}{gap} {mine}  {floor:<22} {ratio:.2f}×  上限{budget:.2f}×{kept}"

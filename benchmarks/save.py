@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 
 from material import AT, NATIONAL, answers
+from processes import line
 
 from wenming_cli.model.event import Header
 from wenming_cli.store.editions.loading import load
@@ -32,4 +33,4 @@ def told(folder: Path) -> None:
     mine = statistics.median(mine for mine, _ in pairs) * 1000
     theirs = statistics.median(theirs for _, theirs in pairs) * 1000
     ratio = statistics.median(mine / theirs for mine, theirs in pairs)
-    print(f"{'存一条（墙钟）':<34} {mine:6.2f} ms  write+fsync {theirs:5.2f} ms  {ratio:.2f}×")
+    print(line("存一条（墙钟）", f"{mine:4.2f} ms", f"write+fsync {theirs:4.2f} ms", ratio, 2))
