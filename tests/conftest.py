@@ -42,6 +42,9 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Keep compiled editions of tests away from the user's."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("WENMING_CACHE", str(tmp_path_factory.mktemp("cache")))
+        # Pages are those of a common terminal, whatever the one the tests run on.
+        patch.delenv("NO_COLOR", raising=False)
+        patch.setenv("TERM", "xterm")
         yield
 
 

@@ -49,6 +49,10 @@ MAY_LOAD = {
     ("redact", "-o", "副本"): set(),
     ("paper", "--list"): {"rich.console"},
     ("paper", "--list", "-o", "发文登记.docx"): set(),
+    ("--plain", "score"): set(),
+    ("completion", "bash"): set(),
+    ("__complete", "--at=", "score", "--unit"): set(),
+    ("__complete", "--at=9.4", "explain"): set(),
 }
 
 

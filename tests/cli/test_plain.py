@@ -26,7 +26,7 @@ READING = {
     "show the edition": ["show"],
     "check": ["check"],
     "verify": ["verify"],
-    "diff": ["diff", "minors-2016", "minors-2016"],
+    "diff": ["diff", "national-prefecture-2018", "minors-2016"],
     "help": ["--help"],
     "help of a command": ["score", "--help"],
 }
@@ -185,6 +185,7 @@ def test_a_walk_is_plain_when_all_is(sample: Path) -> None:
     child.sendline("q")
     child.expect(pexpect.EOF, timeout=30)
     assert "\x1b" not in (child.before or "")
+    assert "---" not in (child.before or "")
 
 
 @pytest.mark.parametrize("columns", [20, 33, 80, 200])

@@ -102,7 +102,8 @@ def _lines(shown: Shown, place: str) -> Iterable[str]:
         return (line.text for line in flow("", _question(shown), columns))
     if isinstance(shown, Told):
         return (line.text for line in flow(place, shown.text, columns))
-    return (line.text for line in pages.page(shown, min(columns, width())))
+    texts = (line.text for line in pages.page(shown, min(columns, width())))
+    return (text for text in texts if text.strip("-"))  # a ruled line has nothing to read
 
 
 def _question(view: View) -> str:
