@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from wenming_cli.core.evaluate import Basis, evaluate
 from wenming_cli.model.edition import (
@@ -25,6 +26,12 @@ from wenming_cli.model.status import GapType, Status
 from wenming_cli.model.unit import CITY_WIDE, Unit
 from wenming_cli.model.workspace import Round
 from wenming_cli.rules import Deduct
+
+collect_ignore = ["torture"]  # a program of its own: python -m tests.torture
+settings.register_profile(
+    "unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)  # a busy machine is no fault of the program
+settings.load_profile("unhurried")
 
 GOLDEN = Path(__file__).parent / "golden"
 AT = "2026-11-23T14:20:05+08:00"
