@@ -256,7 +256,10 @@ def test_esc_takes_back_what_was_begun(start: Start, room: Path) -> None:
 
 @pytest.mark.parametrize(
     ("how", "code"),
-    [(CTRL_C, 130), (CTRL_D, 0), (signal.SIGTERM, 143), (signal.SIGHUP, 129)],
+    [
+        *((CTRL_C, 130), (CTRL_D, 0)),
+        *((signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)),
+    ],
 )
 def test_every_way_out_keeps_what_was_confirmed(
     start: Start, room: Path, how: str | signal.Signals, code: int
@@ -279,6 +282,17 @@ def test_every_way_out_keeps_what_was_confirmed(
     assert "1.1.2的部分达标还没有按Enter确认，没有记下。" in window.left
     assert [a.requirement for a in answers(room)] == ["1.1.1"]
     start().sees(GRADED)
+
+
+def test_an_interrupt_between_two_prompts_is_not_lost(start: Start) -> None:
+    """Wherever it strikes in a burst of typed-ahead answers, the walk ends."""
+    for shown in ("已保存", "差在哪里", "佐证：", "缺一次", "已保存"):
+        window = start("--unit", "全市", "--only", "全部")
+        window.sees(GRADED)
+        window.child.send("2缺一次\r\r" * 20)
+        window.child.expect(shown)
+        window.child.kill(signal.SIGINT)
+        assert window.ends() == 130
 
 
 def test_without_a_unit_it_asks(start: Start) -> None:

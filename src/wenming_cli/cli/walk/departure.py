@@ -1,4 +1,4 @@
-"""The terminal closes, or the system asks the program to end, while a prompt stands open.
+"""The terminal closes, or the program is asked to end, while a prompt stands open.
 
 An exception raised by a signal handler could strike anywhere, in the middle of a save or of the
 event loop's own work. So a signal is only noted, and the prompt is asked to end.
@@ -32,7 +32,7 @@ class Departure:
     @contextmanager
     def watched(self) -> Generator[None]:
         """Note signals as long as this lasts; what was set before comes back."""
-        names = [getattr(signal, name, None) for name in ("SIGTERM", "SIGHUP")]
+        names = [getattr(signal, name, None) for name in ("SIGINT", "SIGTERM", "SIGHUP")]
         before: dict[int, Callable[..., object] | int | None] = {
             number: signal.getsignal(number)
             for number in names
@@ -49,7 +49,9 @@ class Departure:
     def end_prompt(self) -> None:
         """End the prompt if a signal came; the prompt calls this once it runs."""
         if self._number is not None and self._app.is_running and not self._app.is_done:
-            self._app.exit(exception=GoneError(self._number))
+            interrupted = self._number == signal.SIGINT
+            gone = KeyboardInterrupt() if interrupted else GoneError(self._number)
+            self._app.exit(exception=gone)
 
     def _noted(self, number: int, _frame: FrameType | None) -> None:
         self._number = number

@@ -93,7 +93,10 @@ class Terminal:
         # Keys and their bar go when they are done with; what was written stays on the screen.
         self._session.app.erase_when_done = ask.by_key
         text = self._session.prompt(
-            lambda: self._prompt(ask), default=ask.default, pre_run=self._departure.end_prompt
+            lambda: self._prompt(ask),
+            default=ask.default,
+            pre_run=self._departure.end_prompt,
+            handle_sigint=False,  # it would be lost between two prompts
         )
         return recovered(text)
 
