@@ -1,0 +1,1 @@
+"""Hours of what the suite tries for seconds: `python -m tests.torture`."""

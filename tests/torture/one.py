@@ -1,0 +1,34 @@
+"""One part in a process of its own, so that its death is an observation too."""
+
+import faulthandler
+import importlib
+import json
+import sys
+from contextlib import suppress
+
+from tests.torture.bout import Bout
+
+
+def main() -> None:
+    """Run the part named on the command line and print its figures as JSON."""
+    name, seconds, seed = sys.argv[1:]
+    faulthandler.enable()
+    bout = Bout(name, float(seconds), int(seed))
+    with bout.watched(name, limit=0):
+        importlib.import_module(f"tests.torture.{name}").run(bout)
+    bout.figures.memory = _memory()
+    print("\n" + json.dumps(bout.figures.told(), ensure_ascii=False))
+
+
+def _memory() -> int:
+    """Return the most megabytes this process has held; 0 where the system does not tell."""
+    with suppress(ImportError):
+        import resource
+
+        per_unit = 1 if sys.platform == "darwin" else 1024
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * per_unit >> 20
+    return 0
+
+
+if __name__ == "__main__":
+    main()
