@@ -41,6 +41,20 @@ def tell(failure: Failure) -> int:
     return STOPPED
 
 
+def out_of_reach(error: OSError) -> InputError:
+    """Return in words that a file or folder of the user's cannot even be looked at.
+
+    Raises:
+        OSError: The same `error`, when it names no file: then it is about a standard stream.
+    """
+    if not isinstance(error.filename, str):
+        raise error
+    from wenming_cli.store.durable import reason
+
+    why = "没有权限" if isinstance(error, PermissionError) else reason(error)
+    return InputError(f"“{error.filename}”打不开：{why}", "核对文件名，以及它和上层文件夹的权限")
+
+
 def tell_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """Show the traceback of a mistake in wenming, without values: they may be people's notes."""
     sys.__excepthook__(kind, error, trace)

@@ -4,7 +4,6 @@ A command's module is imported when its name is on the command line, and what th
 in its body.
 """
 
-import errno
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Final
@@ -15,7 +14,7 @@ from typer.core import TyperGroup
 
 from wenming_cli import __version__
 from wenming_cli.cli.building import Commands, group
-from wenming_cli.cli.failures import tell
+from wenming_cli.cli.failures import out_of_reach, tell
 from wenming_cli.errors import InputError, WenmingError
 
 COMMANDS: Final[Commands] = {
@@ -64,11 +63,7 @@ def run(arguments: Sequence[str], commands: Commands = COMMANDS) -> int:
     except (ClickException, WenmingError, typer.Abort, EOFError, KeyboardInterrupt) as failure:
         return tell(failure)
     except OSError as error:
-        if error.errno != errno.ENAMETOOLONG:
-            raise
-        return tell(
-            InputError(f"“{error.filename}”太长，系统存不下这样的名字", "换一个短一些的名字")
-        )
+        return tell(out_of_reach(error))
     return 0
 
 
