@@ -86,6 +86,15 @@ def sync_folder(folder: Path) -> None:
     try:
         os.fsync(handle)
     finally:
+        shut(handle)
+
+
+def shut(handle: int) -> None:
+    """Close a file whose content is on disk already, or is given up.
+
+    A network drive that has gone may refuse even this; nothing hangs on it any more.
+    """
+    with suppress(OSError):
         os.close(handle)
 
 
@@ -113,7 +122,7 @@ def create(path: Path, content: bytes) -> None:
     try:
         write_once(handle, content)
     finally:
-        os.close(handle)
+        shut(handle)
     fresh.replace(path)
     sync_folder(path.parent)
 
@@ -125,5 +134,5 @@ def set_aside(path: Path, content: bytes) -> None:
     try:
         write_once(handle, content)
     finally:
-        os.close(handle)
+        shut(handle)
     sync_folder(path.parent)

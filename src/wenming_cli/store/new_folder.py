@@ -23,10 +23,11 @@ def write(folder: Path, contents: Iterable[tuple[str, bytes]]) -> None:
         InputError: The folder is there already.
         SaveError: It cannot be written.
     """
-    if folder.exists():
-        raise InputError(f"“{folder}”已经有了，没有改动它", "用-o写另一个文件夹，或先把它改名")
     part: Path | None = None
     try:
+        if folder.exists():
+            hint = "用-o写另一个文件夹，或先把它改名"
+            raise InputError(f"“{folder}”已经有了，没有改动它", hint)
         durable.make_folder(folder.parent)
         part = Path(tempfile.mkdtemp(prefix=f".{folder.name[:_LONGEST]}.", dir=folder.parent))
         _fill(part, contents)

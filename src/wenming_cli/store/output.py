@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from wenming_cli.errors import InputError, SaveError
@@ -15,11 +16,8 @@ def write(path: Path, content: bytes) -> None:
         InputError: The folder does not exist, or the name is a folder.
         SaveError: It cannot be written: disk full, read-only, open in another program.
     """
-    if path.is_dir():
-        raise InputError(f"“{path}”是文件夹", "在后面写上文件名")
-    if not path.parent.is_dir():
-        raise InputError(f"没有文件夹“{path.parent}”", "先建好文件夹，或换一个位置")
     try:
+        _check_place(path)
         handle, part = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     except OSError as error:
         raise _unsaved(path, error) from error
@@ -30,8 +28,18 @@ def write(path: Path, content: bytes) -> None:
             os.fsync(file.fileno())
         Path(part).replace(path)
     except OSError as error:
-        Path(part).unlink(missing_ok=True)
+        with suppress(OSError):  # where the disk is gone, the piece is too
+            Path(part).unlink(missing_ok=True)
         raise _unsaved(path, error) from error
+    with suppress(OSError):  # the page is there; only a power cut now could bring back the old one
+        durable.sync_folder(path.parent)
+
+
+def _check_place(path: Path) -> None:
+    if path.is_dir():
+        raise InputError(f"“{path}”是文件夹", "在后面写上文件名")
+    if not path.parent.is_dir():
+        raise InputError(f"没有文件夹“{path.parent}”", "先建好文件夹，或换一个位置")
 
 
 def make_folder(folder: Path) -> None:
@@ -43,9 +51,10 @@ def make_folder(folder: Path) -> None:
     """
     try:
         durable.make_folder(folder)
+        made = folder.is_dir()
     except OSError as error:
         raise _unsaved(folder, error) from error
-    if not folder.is_dir():
+    if not made:
         raise InputError(f"“{folder}”是一个文件", "换一个文件夹的名字")
 
 

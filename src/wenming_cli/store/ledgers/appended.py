@@ -15,11 +15,18 @@ class Appended:
     """
 
     def __init__(self, path: Path, handle: int) -> None:
-        """Go on where the file ends; `handle` was opened to append to `path`."""
+        """Go on where the file ends; `handle` was opened to append to `path`.
+
+        Raises:
+            SaveError: The disk does not say where that is.
+        """
         self._path = path
         self._handle = handle
-        self._length = os.fstat(handle).st_size
         self._over = ""
+        try:
+            self._length = os.fstat(handle).st_size
+        except OSError as error:
+            raise durable.not_saved(path, error, "台账打不开") from error
 
     def close(self) -> None:
         """Refuse everything from now on; the handle is the opener's to close."""

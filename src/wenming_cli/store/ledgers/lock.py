@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from wenming_cli.errors import LockedError
-from wenming_cli.store.durable import BINARY, PRIVATE_FILE
+from wenming_cli.store.durable import BINARY, PRIVATE_FILE, shut
 
 _SAID = 4096
 """Bytes of who holds it; on Windows the lock itself lies on the byte after them."""
@@ -38,11 +38,9 @@ class Lock:
         try:
             _take(self._handle)
         except (BlockingIOError, PermissionError):
-            told = os.read(self._handle, _SAID)
-            os.close(self._handle)
-            raise _refusal(guarded, told) from None
+            raise _refusal(guarded, _told(self._handle)) from None
         except OSError:
-            os.close(self._handle)
+            shut(self._handle)
             raise
         holder = {"pid": os.getpid(), "host": platform.node(), "since": since, "by": by}
         told = json.dumps(holder, ensure_ascii=False).encode("utf-8", "replace")
@@ -52,7 +50,17 @@ class Lock:
 
     def release(self) -> None:
         """Let others in."""
-        os.close(self._handle)
+        shut(self._handle)
+
+
+def _told(handle: int) -> bytes:
+    """Return what the holder has said of itself, and close the file."""
+    try:
+        return os.read(handle, _SAID)
+    except OSError:  # then it stays unnamed
+        return b""
+    finally:
+        shut(handle)
 
 
 def _refusal(guarded: Path, told: bytes) -> LockedError:

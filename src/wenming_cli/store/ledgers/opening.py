@@ -29,16 +29,21 @@ def opened(path: Path, since: str, by: str, held: ExitStack, header: bytes | Non
         InputError: It is no file.
     """
     try:
-        if header is not None:
-            durable.make_folder(path.parent)
-        held.callback(Lock(path, since, by).release)
+        held.callback(_locked(path, since, by, new=header is not None).release)
         handle = _handle(path, header)
+        held.callback(durable.shut, handle)
+        plain = stat.S_ISREG(os.fstat(handle).st_mode)
     except OSError as error:
         raise durable.not_saved(path, error, _CLOSED) from error
-    held.callback(os.close, handle)
-    if not stat.S_ISREG(os.fstat(handle).st_mode):
+    if not plain:
         raise InputError(f"“{path}”不是一个普通文件", "台账要放在硬盘或U盘的文件夹里")
     return handle
+
+
+def _locked(path: Path, since: str, by: str, *, new: bool) -> Lock:
+    if new:
+        durable.make_folder(path.parent)
+    return Lock(path, since, by)
 
 
 def _handle(path: Path, header: bytes | None) -> int:
