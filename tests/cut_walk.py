@@ -46,17 +46,20 @@ def recorded(root: Path, tail: str, answers: Sequence[Answer], pause: int = 0) -
     names, data, before = ({}, {}, ()) if tail == "new" else _earlier(ledger, tail)
     with pytest.MonkeyPatch.context() as patched:
         recorder = Recorder(root, patched)
-        _sit(ledger, answers[: pause or len(answers)], recorder)
+        sat(ledger, answers[: pause or len(answers)], recorder)
         if pause:
-            _sit(ledger, answers[pause:], recorder)
+            sat(ledger, answers[pause:], recorder)
     return Recorded(names, data, before, tuple(recorder.steps))
 
 
-def _sit(ledger: Path, answers: Sequence[Answer], recorder: Recorder) -> None:
+def sat(ledger: Path, answers: Sequence[Answer], recorder: Recorder) -> tuple[Answer, ...]:
+    """Record answers in one sitting; return what was there when it began."""
     with open_for_writing(ledger, HEADER) as writer:
+        before = writer.answers
         for answer in answers:
             writer.append(answer)
             recorder.steps.append(Step("confirmed"))
+    return before
 
 
 def _earlier(ledger: Path, tail: str) -> tuple[Names, Data, tuple[Answer, ...]]:

@@ -14,11 +14,13 @@ import subprocess
 import sys
 import tempfile
 import time
+from pathlib import Path
 
 from tests.torture.figures import Figures
 from tests.torture.parts import PARTS
 from tests.torture.table import rendered
 
+MEMORY = Path("/dev/shm")
 GRACE = 180
 """Seconds over its time after which a part is taken to hang."""
 
@@ -33,7 +35,7 @@ def main() -> int:
     for name in names:
         began = time.monotonic()
         seconds = asked.minutes * 60 * PARTS[name].share / shares
-        done[name] = _run(name, seconds, asked.seed)
+        done[name] = _run(name, seconds, asked)
         passed = time.monotonic() - began
         verdict = f"有{done[name].bad}处不对" if done[name].bad else "没有问题"
         print(f"{PARTS[name].title}：{passed:.0f}秒，{verdict}", flush=True)
@@ -45,14 +47,22 @@ def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.torture", description=__doc__)
     parser.add_argument("--minutes", type=float, default=10, help="in all, shared by the parts")
     parser.add_argument("--only", nargs="+", choices=PARTS, metavar="NAME", help=", ".join(PARTS))
+    parser.add_argument("--keep", help="folder for the files that something went wrong with")
     parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(10**6))
     return parser.parse_args()
 
 
-def _run(name: str, seconds: float, seed: int) -> Figures:
-    order = [sys.executable, "-X", "utf8", "-m", "tests.torture.one", name, str(seconds), str(seed)]
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        env = {**os.environ, "TMPDIR": folder, "WENMING_CACHE": f"{folder}/cache"}
+def _run(name: str, seconds: float, asked: argparse.Namespace) -> Figures:
+    order = [sys.executable, "-X", "utf8", "-m", "tests.torture.one"]
+    order += [name, str(seconds), str(asked.seed)]
+    place = MEMORY if PARTS[name].in_memory and MEMORY.is_dir() else None
+    with tempfile.TemporaryDirectory(dir=place, ignore_cleanup_errors=True) as folder:
+        env = {
+            **os.environ,
+            "TMPDIR": folder,
+            "WENMING_CACHE": f"{folder}/cache",
+            "TORTURE_KEEP": str(Path(asked.keep).resolve()) if asked.keep else "",
+        }
         child = subprocess.Popen(
             order,
             stdout=subprocess.PIPE,

@@ -1,5 +1,6 @@
 """One part's run: how long, from which seed, where, and what came of it."""
 
+import os
 import random
 import shutil
 import signal
@@ -38,6 +39,10 @@ class Bout:
     def left(self) -> float:
         """Seconds that are left."""
         return self._until - time.monotonic()
+
+    def prepared(self) -> Path:
+        """Return an empty folder that stays for the whole part."""
+        return Path(tempfile.mkdtemp())
 
     def rounds(self, most: int = sys.maxsize) -> Iterator[random.Random]:
         """Yield the dice of one round after the other, at least one, until the time is over.
@@ -100,6 +105,14 @@ class Bout:
         if many:
             self.figures.phantoms += many
             self._say(f"多出{many}条", what)
+
+    def keep(self, file: Path) -> None:
+        """Keep a file that something went wrong with, for looking at later."""
+        folder = Path(os.environ.get("TORTURE_KEEP", ""))
+        if folder.name:
+            folder.mkdir(parents=True, exist_ok=True)
+            name = f"{self._name}-{self._seed}-{self.figures.trials}{file.suffix}"
+            shutil.copy(file, folder / name)
 
     def leave_out(self, why: str) -> None:
         """Tell what cannot be tried here."""
