@@ -262,6 +262,21 @@ def test_a_new_ledger_is_whole_or_absent(
     assert not list(path.parent.glob("*.new"))
 
 
+def test_a_drive_that_syncs_no_folders_will_do(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Shared folders of virtual machines answer EINVAL; the files themselves are synced."""
+    fsync = os.fsync
+
+    def syncing(handle: int) -> None:
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(errno.EINVAL, "")
+        fsync(handle)
+
+    monkeypatch.setattr(os, "fsync", syncing)
+    with open_for_writing(path, HEADER) as writer:
+        writer.append(answer("1.1"))
+    assert read(path).records == 2
+
+
 def test_a_place_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     """A path below a file, a folder in the file's place, a device: each a sentence, 74 or 2."""
     file = tmp_path / "文件"
