@@ -77,9 +77,8 @@ def _part(parts: dict[str, bytes], dice: random.Random) -> None:
             del parts[name]
             parts.setdefault("x", b"")
         case 1:
-            parts[dice.choice((name.upper(), f"/{name}", name.replace("/", "\\")))] = parts.pop(
-                name
-            )
+            other = dice.choice((name.upper(), f"/{name}", name.replace("/", "\\")))
+            parts[other] = parts.pop(name)
         case 2:
             parts[name] = mutated(parts[name] or b"\n", dice)
         case 3:

@@ -33,6 +33,7 @@ class Bout:
         self.figures = Figures()
         self.room = Path()
         self._name, self._seed = name, seed
+        self._file = Path()
         self._until = time.monotonic() + seconds
 
     @property
@@ -57,14 +58,16 @@ class Bout:
             shutil.rmtree(self.room, ignore_errors=True)
 
     @contextmanager
-    def watched(self, what: object = "", limit: float = 60) -> Generator[None]:
+    def watched(self, what: object = "", limit: float = 60, file: Path = Path()) -> Generator[None]:
         """Count what ends in anything but a sentence: an assertion is a broken promise.
 
         Args:
             what: What is tried, told if it fails.
             limit: Seconds it may take; 0: as long as it likes, and it is not timed.
+            file: What is read; kept for looking at if something goes wrong and that was asked for.
         """
         began = time.monotonic()
+        self._file = file
         _alarm(limit)
         try:
             yield
@@ -106,14 +109,6 @@ class Bout:
             self.figures.phantoms += many
             self._say(f"多出{many}条", what)
 
-    def keep(self, file: Path) -> None:
-        """Keep a file that something went wrong with, for looking at later."""
-        folder = Path(os.environ.get("TORTURE_KEEP", ""))
-        if folder.name:
-            folder.mkdir(parents=True, exist_ok=True)
-            name = f"{self._name}-{self._seed}-{self.figures.trials}{file.suffix}"
-            shutil.copy(file, folder / name)
-
     def leave_out(self, why: str) -> None:
         """Tell what cannot be tried here."""
         self.figures.left_out.append(why)
@@ -121,6 +116,11 @@ class Bout:
     def _say(self, kind: str, what: object) -> None:
         text = " ".join(str(what).split())
         self.figures.say(f"第{self.figures.trials}轮 {kind}：{text[:600]}")
+        folder = Path(os.environ.get("TORTURE_KEEP", ""))
+        if folder.name and self._file.is_file():
+            folder.mkdir(parents=True, exist_ok=True)
+            name = f"{self._name}-{self._seed}-{self.figures.trials}{self._file.suffix}"
+            shutil.copy(self._file, folder / name)
 
 
 def _place(error: BaseException) -> str:

@@ -69,14 +69,12 @@ def _one(bout: Bout, kept: Path, name: str, data: bytes) -> None:
     path.write_bytes(data)
     bout.figures.faults += 1
     bout.figures.damaged += 1
-    with bout.watched(name, LIMIT):
+    with bout.watched(name, LIMIT, path):
         try:
             _read(kept, path, sheet=name == "自评表.xlsx")
         except WenmingError as error:
             if error.exit_code != WenmingError.exit_code or not error.message:
                 bout.wrong(f"{name} {error.exit_code} {error.message}")
-    if bout.figures.said and bout.figures.said[-1].startswith(f"第{bout.figures.trials}轮"):
-        bout.keep(path)
 
 
 def _read(kept: Path, path: Path, *, sheet: bool) -> None:

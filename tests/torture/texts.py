@@ -50,7 +50,7 @@ def run(bout: Bout) -> None:
                 continue
             file.write_bytes(_damaged(kinds[name].whole, dice))
             _count(bout)
-            with bout.watched(name, LIMIT):
+            with bout.watched(name, LIMIT, file):
                 told(kinds[name], file)
         _seen_by_the_command(bout, dice, raw)
 
