@@ -74,9 +74,11 @@ class Bout:
         except HungError:
             self.hung(what)
         except AssertionError as error:
-            self.wrong(f"{what} {_place(error)} {error}")
+            self.wrong(f"{what} {_place(error)} {error} {_noted(error)}")
         except Exception as error:  # ruff: ignore[blind-except] - whatever it is, it is counted and told
-            self.traceback(f"{what} {_place(error)} {type(error).__name__}: {error}")
+            self.traceback(
+                f"{what} {_place(error)} {type(error).__name__}: {error} {_noted(error)}"
+            )
         finally:
             _alarm(0)
             if limit:
@@ -127,6 +129,11 @@ def _place(error: BaseException) -> str:
     """Return where it failed: the last lines of ours."""
     frames = traceback.extract_tb(error.__traceback__)[-3:]
     return " > ".join(f"{Path(f.filename).name}:{f.lineno}" for f in frames)
+
+
+def _noted(error: BaseException) -> str:
+    """Return what was noted on the way: the operations that led to it."""
+    return " ".join(getattr(error, "__notes__", []))
 
 
 def _alarm(seconds: float) -> None:

@@ -18,16 +18,16 @@ class Part(NamedTuple):
 
 
 PARTS = {
-    "walks": Part("打断逐条自评", 14),
-    "imports": Part("打断收表、导入、写报告", 10),
-    "flips": Part("台账每个字节改动、截断", 10, in_memory=True),
-    "refusals": Part("每个系统调用出错", 6),
+    "walks": Part("打断逐条自评", 20),
+    "imports": Part("打断收表、导入、写报告", 12),
+    "flips": Part("台账每个字节改动、截断", 6, in_memory=True),
+    "refusals": Part("每个系统调用出错", 5),
     "disks": Part("真实的坏盘、满盘", 10),
     "writers": Part("两个和八个窗口同时写", 5),
-    "clocks": Part("电脑的钟前后乱拨", 3),
-    "cuts": Part("断电（各种落盘次序）", 8, in_memory=True),
-    "texts": Part("写坏的体系、答卷、工作区、台账", 14, in_memory=True),
+    "clocks": Part("电脑的钟前后乱拨", 2),
+    "cuts": Part("断电（各种落盘次序）", 6, in_memory=True),
+    "texts": Part("写坏的体系、答卷、工作区、台账", 16, in_memory=True),
     "tables": Part("写坏的Excel、Word、CSV", 10, in_memory=True),
     "words": Part("恶意文字进每种输出", 6, in_memory=True),
-    "machine": Part("随机操作与模型对照", 6, in_memory=True),
+    "machine": Part("随机操作与模型对照", 5, in_memory=True),
 }
