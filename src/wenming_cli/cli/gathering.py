@@ -184,10 +184,12 @@ def _roster(edition: Edition, place: workspace.Place | None) -> Roster:
 
 
 def _unfolded(paths: Sequence[Path]) -> list[Path]:
+    from wenming_cli.store.ledgers import location
+
     found: list[Path] = []
     for path in paths:
         if path.is_dir():
-            found += sorted(path.rglob("*.jsonl"))
+            found += location.below(path)
         elif path.suffix.lower() in _PAPERS:
             hint = "给出台账（.jsonl）或答卷（.yaml）；填好的表先用wenming sheet import收回"
             raise InputError(f"“{path}”不是台账，也不是答卷", hint)

@@ -76,12 +76,13 @@ def _advised(found: "Sequence[Inspection]") -> bool:
 def _files(folder: Path, paths: "Sequence[Path]") -> list[Path]:
     from wenming_cli.cli.gathering import place_of
     from wenming_cli.errors import InputError
+    from wenming_cli.store.ledgers import location
     from wenming_cli.store.workspace import LEDGERS
 
     named = [folder / path for path in paths] or [place_of(folder).root / LEDGERS]
     found: list[Path] = []
     for path in named:
-        found += sorted(path.rglob("*.jsonl")) if path.is_dir() else [path]
+        found += location.below(path) if path.is_dir() else [path]
     if not found:
         raise InputError("这里还没有台账", "用wenming assess开始填报；或写出台账的路径")
     return found

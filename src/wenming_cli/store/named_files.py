@@ -13,6 +13,7 @@ from wenming_cli.model.unit import Roster
 from wenming_cli.store import workspace
 from wenming_cli.store.checks import Checks
 from wenming_cli.store.editions.finding import MAIN_FILE
+from wenming_cli.store.ledgers import location
 
 _YAML = {".yaml", ".yml"}
 
@@ -45,7 +46,7 @@ def _folder(checks: Checks, folder: Path) -> None:
         return
     inner = [file for file in sorted(folder.iterdir()) if file.suffix in _YAML]
     inner += sorted(main.parent for main in folder.glob(f"*/{MAIN_FILE}"))
-    inner += sorted(folder.rglob("*.jsonl"))
+    inner += location.below(folder)
     for path in inner:
         check(checks, path)
     if not inner:

@@ -49,7 +49,10 @@ class Place(NamedTuple):
 
     def ledgers(self, round_id: str) -> tuple[Path, ...]:
         """Return the ledgers of a round that exist, by name."""
-        return tuple(sorted((self.root / LEDGERS / round_id).glob("*.jsonl")))
+        folder = self.root / LEDGERS / round_id
+        # Not glob: a folder that may not be looked into would be taken for an empty one.
+        inside = folder.iterdir() if folder.is_dir() else ()
+        return tuple(sorted(file for file in inside if file.suffix == ".jsonl"))
 
     def roster(self, edition: Edition) -> Roster:
         """Return the units of an edition together with the workspace's.

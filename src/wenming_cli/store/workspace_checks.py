@@ -7,6 +7,7 @@ from wenming_cli.model.unit import Roster
 from wenming_cli.model.workspace import Workspace
 from wenming_cli.store import gate_checks, gates, workspace, workspace_laws
 from wenming_cli.store.checks import Checks
+from wenming_cli.store.ledgers import location
 from wenming_cli.store.reading import document, tree
 from wenming_cli.store.reading.nodes import Text
 
@@ -24,7 +25,7 @@ def check(checks: Checks, file: Path) -> None:
         checks.problems += error.problems
     if (root / gates.FILE).is_file():
         gate_checks.check(checks, root / gates.FILE)
-    for path in sorted((root / workspace.LEDGERS).rglob("*.jsonl")):
+    for path in location.below(root / workspace.LEDGERS):
         checks.ledger(path)
 
 

@@ -1,11 +1,33 @@
 """Where a ledger lies, 台账/<轮次>/<单位>.jsonl, is what its header says."""
 
+import os
 import unicodedata
 from pathlib import Path
+from typing import NoReturn
 
 from wenming_cli.errors import Problem
 from wenming_cli.model.event import Header
 from wenming_cli.terms import chinese
+
+
+def below(folder: Path) -> list[Path]:
+    """Return all ledgers below a folder, in order; none where there is no such folder.
+
+    Raises:
+        OSError: A folder cannot be looked into; what lies there must not be passed over.
+    """
+    if not folder.exists():
+        return []
+    walked = os.walk(folder, onerror=_refuse)
+    return sorted(Path(place, n) for place, _, names in walked for n in names if _is_ledger(n))
+
+
+def _refuse(error: OSError) -> NoReturn:
+    raise error
+
+
+def _is_ledger(name: str) -> bool:
+    return name.endswith(".jsonl")
 
 
 def misplaced(path: Path, header: Header) -> tuple[Problem, ...]:
