@@ -74,11 +74,9 @@ class Bout:
         except HungError:
             self.hung(what)
         except AssertionError as error:
-            self.wrong(f"{what} {_place(error)} {error} {_noted(error)}")
-        except Exception as error:  # ruff: ignore[blind-except] - whatever it is, it is counted and told
-            self.traceback(
-                f"{what} {_place(error)} {type(error).__name__}: {error} {_noted(error)}"
-            )
+            self.wrong(f"{what} {_told(error)}")
+        except Exception as error:  # ruff: ignore[blind-except] - it is counted and told
+            self.traceback(f"{what} {_told(error)}")
         finally:
             _alarm(0)
             if limit:
@@ -125,15 +123,12 @@ class Bout:
             shutil.copy(self._file, folder / name)
 
 
-def _place(error: BaseException) -> str:
-    """Return where it failed: the last lines of ours."""
+def _told(error: BaseException) -> str:
+    """Return where it failed, how, and what was noted on the way: the operations that led to it."""
     frames = traceback.extract_tb(error.__traceback__)[-3:]
-    return " > ".join(f"{Path(f.filename).name}:{f.lineno}" for f in frames)
-
-
-def _noted(error: BaseException) -> str:
-    """Return what was noted on the way: the operations that led to it."""
-    return " ".join(getattr(error, "__notes__", []))
+    place = " > ".join(f"{Path(f.filename).name}:{f.lineno}" for f in frames)
+    notes = " ".join(getattr(error, "__notes__", []))
+    return f"{place} {type(error).__name__}: {error} {notes}"
 
 
 def _alarm(seconds: float) -> None:
