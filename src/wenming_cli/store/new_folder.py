@@ -25,11 +25,7 @@ def write(folder: Path, contents: Iterable[tuple[str, bytes]]) -> None:
     """
     part: Path | None = None
     try:
-        if folder.exists():
-            hint = "用-o写另一个文件夹，或先把它改名"
-            raise InputError(f"“{folder}”已经有了，没有改动它", hint)
-        durable.make_folder(folder.parent)
-        part = Path(tempfile.mkdtemp(prefix=f".{folder.name[:_LONGEST]}.", dir=folder.parent))
+        part = _place_for(folder)
         _fill(part, contents)
         part.rename(folder)
         durable.sync_folder(folder.parent)
@@ -37,6 +33,14 @@ def write(folder: Path, contents: Iterable[tuple[str, bytes]]) -> None:
         if part is not None:
             shutil.rmtree(part, ignore_errors=True)
         raise durable.not_saved(folder, error) from error
+
+
+def _place_for(folder: Path) -> Path:
+    """Make a folder beside the one that is to be, and those above it."""
+    if folder.exists():
+        raise InputError(f"“{folder}”已经有了，没有改动它", "用-o写另一个文件夹，或先把它改名")
+    durable.make_folder(folder.parent)
+    return Path(tempfile.mkdtemp(prefix=f".{folder.name[:_LONGEST]}.", dir=folder.parent))
 
 
 def _fill(folder: Path, contents: Iterable[tuple[str, bytes]]) -> None:
