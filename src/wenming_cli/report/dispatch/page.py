@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from wenming_cli.report.papers.grid import Grid
 
-BY_HAND = "　　　　年　　月　　日"
+BY_HAND = "　　　年　　月　　日"
 """Where a day is written by hand."""
 
 
