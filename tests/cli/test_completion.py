@@ -44,7 +44,7 @@ def offered(place: Path, current: str, *words: str) -> list[str]:
 
 OFFERED = {
     "commands": (("",), [*COMMANDS]),
-    "commands that begin so": (("e",), ["explain", "export-edition"]),
+    "commands that begin so": (("e",), [name for name in COMMANDS if name.startswith("e")]),
     "commands after -C": (("ver", "-C", "."), ["verify"]),
     "commands of a command": (("", "sheet"), ["import"]),
     "options": (("--m", "score"), ["--min-rate", "--min-coverage"]),
