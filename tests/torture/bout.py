@@ -115,7 +115,9 @@ class Bout:
 
     def _say(self, kind: str, what: object) -> None:
         text = " ".join(str(what).split())
-        self.figures.say(f"第{self.figures.trials}轮 {kind}：{text[:600]}")
+        said = f"第{self.figures.trials}轮 {kind}：{text[:600]}"
+        self.figures.say(said)
+        print(f"{self._name} {said}", file=sys.stderr, flush=True)
         folder = Path(os.environ.get("TORTURE_KEEP", ""))
         if folder.name and self._file.is_file():
             folder.mkdir(parents=True, exist_ok=True)
