@@ -3,6 +3,7 @@
 import faulthandler
 import importlib
 import json
+import signal
 import sys
 from contextlib import suppress
 
@@ -13,11 +14,19 @@ def main() -> None:
     """Run the part named on the command line and print its figures as JSON."""
     name, seconds, seed = sys.argv[1:]
     faulthandler.enable()
+    _heed_signals()
     bout = Bout(name, float(seconds), int(seed))
     with bout.watched(name, limit=0):
         importlib.import_module(f"tests.torture.{name}").run(bout)
     bout.figures.memory = _memory()
     print("\n" + json.dumps(bout.figures.told(), ensure_ascii=False))
+
+
+def _heed_signals() -> None:
+    """What a shell's background job or nohup ignores, the programs tried here would ignore too."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    if sys.platform != "win32":
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 def _memory() -> int:
