@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.power_cut import Data, Names, Recorder, Step
+from tests.disk_calls import Recorder, Step
+from tests.power_cut import Data, Names
 from wenming_cli.model.event import Answer, Header
 from wenming_cli.store.ledgers.lines import encode
 from wenming_cli.store.ledgers.reading import read

@@ -6,21 +6,21 @@ from pathlib import Path
 
 import pytest
 
+from wenming_cli.store.editions.finding import locate
+from wenming_cli.store.editions.loading import load
+from wenming_cli.store.ledgers import reading as ledger
+
 pexpect = pytest.importorskip("pexpect")
 if not hasattr(pexpect, "spawn"):
     pytest.skip("no terminals here", allow_module_level=True)
-
-from tests.killed_walk import BURST, LEDGER, LONGEST, WORKSPACE, given, stopped, typed  # ruff: ignore[module-import-not-at-top-of-file]
-
-from wenming_cli.store.editions.finding import locate  # ruff: ignore[module-import-not-at-top-of-file]
-from wenming_cli.store.editions.loading import load  # ruff: ignore[module-import-not-at-top-of-file]
-from wenming_cli.store.ledgers import reading as ledger  # ruff: ignore[module-import-not-at-top-of-file]
 
 KILLS = 50
 
 
 def test_nothing_confirmed_is_lost_by_kill_9(tmp_path: Path) -> None:
     """Of 50 walks killed, every answer whose next question was shown is there, and no phantom."""
+    from tests.killed_walk import BURST, LEDGER, LONGEST, WORKSPACE, given, stopped, typed
+
     (tmp_path / "wenming.yaml").write_text(WORKSPACE, encoding="utf-8")
     course = list(load(locate("national-prefecture-2018", tmp_path)).requirements.values())
     chance = random.Random(20261123)

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.cut_walk import AT, LEDGER, TAILS, Recorded, laid_out, recorded, sat, started_again
-from tests.power_cut import Recorder, cuts
+from tests.disk_calls import Recorder
+from tests.power_cut import cuts
 from tests.torture.bout import Bout
 from wenming_cli.model.event import Answer
 from wenming_cli.model.status import Status
