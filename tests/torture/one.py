@@ -3,11 +3,13 @@
 import faulthandler
 import importlib
 import json
+import os
 import signal
 import sys
 from contextlib import suppress
 
 from tests.torture.bout import Bout
+from tests.torture.parts import PARTS
 
 
 def main() -> None:
@@ -16,8 +18,11 @@ def main() -> None:
     faulthandler.enable()
     _heed_signals()
     bout = Bout(name, float(seconds), int(seed))
-    with bout.watched(name, limit=0):
-        importlib.import_module(f"tests.torture.{name}").run(bout)
+    if PARTS[name].posix and os.name != "posix":
+        bout.leave_out("要POSIX的信号和终端")
+    else:
+        with bout.watched(name, limit=0):
+            importlib.import_module(f"tests.torture.{name}").run(bout)
     bout.figures.memory = _memory()
     print("\n" + json.dumps(bout.figures.told(), ensure_ascii=False))
 
