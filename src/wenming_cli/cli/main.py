@@ -28,7 +28,22 @@ COMMANDS: Final[Commands] = {
     "gaps": "gaps:gaps",
     "explain": "explain:explain",
     "show": "show:show",
-    "verify": "verify:verify",
+    "plan": "plan:plan",
+    "track": {
+        "": "track:track",
+        "open": "track_work:track_open",
+        "assign": "track_work:track_assign",
+        "plan": "track_work:track_plan",
+        "progress": "track_work:track_progress",
+        "submit": "track_work:track_submit",
+        "verify": "track_review:track_verify",
+        "return": "track_review:track_return",
+        "extend": "track_review:track_extend",
+        "close": "track_review:track_close",
+        "rebound": "track_review:track_rebound",
+        "dismiss": "track_review:track_dismiss",
+    },
+    "paper": "paper:paper",
     "duty": "duty:duty",
     "lookback": {
         "": "lookback:lookback",
@@ -41,10 +56,10 @@ COMMANDS: Final[Commands] = {
     "import": "import_:import_",
     "export-edition": "export_edition:export_edition",
     "diff": "diff:diff",
-    "completion": "completion:completion",
+    "verify": "verify:verify",
     "redact": "redact:redact",
     "schema": "schema:schema",
-    "paper": "paper:paper",
+    "completion": "completion:completion",
 }
 """Every command by its name, in the order of the help page: the module of this room, and the
 function in it. Under "" what one with commands of its own does by itself."""

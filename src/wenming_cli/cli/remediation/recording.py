@@ -1,7 +1,7 @@
 """Steps into ledgers: all of them are judged first, and none is recorded if one is refused."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from typing import NamedTuple
 
@@ -24,7 +24,8 @@ class Intent(NamedTuple):
 
     Attributes:
         unit: In whose ledger the issue stands, by its full name.
-        step: Its `issue` is 0 for an opening: the number is given when it is recorded.
+        step: Its `issue` is 0 for an opening: the number is given when it is recorded; a number
+            that is written has to be that one. Of another step 0 means the opening before it.
     """
 
     unit: str
@@ -58,6 +59,40 @@ class Recorded(NamedTuple):
     step: Step
 
 
+class Judged(NamedTuple):
+    """What intents come to: the steps that may be taken, and those that may not."""
+
+    taken: tuple[Recorded, ...]
+    refused: tuple[Refused, ...]
+
+
+def judged(steps: Mapping[str, Sequence[Step]], intents: Sequence[Intent]) -> Judged:
+    """Judge steps one after another, each against what those before it have made.
+
+    Args:
+        steps: What is recorded, by unit.
+        intents: In their order; several may be about one issue.
+    """
+    units = dict.fromkeys(intent.unit for intent in intents)
+    courses = {unit: course(unit, steps.get(unit, ()))[0] for unit in units}
+    last = {unit: max((s.issue for s in steps.get(unit, ())), default=0) for unit in units}
+    taken: list[Recorded] = []
+    refused: list[Refused] = []
+    for place, (unit, asked) in enumerate(intents):
+        last[unit] += asked.act is Act.OPEN
+        step = asked if asked.issue else asked._replace(issue=last[unit])
+        known = courses[unit].get(step.issue)
+        found = _misnumbered(unit, step, last[unit]) or refusal(known, step)
+        if found:
+            refused.append(Refused(place, issue_id(unit, step.issue), found))
+            continue
+        issue = advanced(unit, known, step)
+        issue = issue._replace(steps=(*(known.steps if known else ()), step))
+        courses[unit][step.issue] = issue
+        taken.append(Recorded(issue, step))
+    return Judged(tuple(taken), tuple(refused))
+
+
 def record(matters: Matters, intents: Sequence[Intent], by: str = "") -> tuple[Recorded, ...]:
     """Record steps in the ledgers of their units; when this returns, all are on disk.
 
@@ -77,28 +112,12 @@ def record(matters: Matters, intents: Sequence[Intent], by: str = "") -> tuple[R
     with ExitStack() as held:
         units = dict.fromkeys(intent.unit for intent in intents)
         writers = {unit: held.enter_context(opened(matters, unit, by)) for unit in units}
-        courses = {unit: course(unit, w.ledger.steps)[0] for unit, w in writers.items()}
-        last = {unit: _last(writer) for unit, writer in writers.items()}
-        taken: list[Recorded] = []
-        refused: list[Refused] = []
-        for place, (unit, asked) in enumerate(intents):
-            step = asked
-            if asked.act is Act.OPEN:
-                last[unit] += 1
-                step = asked._replace(issue=last[unit])
-            issues = courses[unit]
-            known = issues.get(step.issue)
-            if found := refusal(known, step):
-                refused.append(Refused(place, issue_id(unit, step.issue), found))
-                continue
-            issue = advanced(unit, known, step)
-            issues[step.issue] = issue._replace(steps=(*(known.steps if known else ()), step))
-            taken.append(Recorded(issues[step.issue], step))
-        if refused:
-            raise RefusedError(refused)
-        for recorded in taken:
+        found = judged({unit: w.ledger.steps for unit, w in writers.items()}, intents)
+        if found.refused:
+            raise RefusedError(found.refused)
+        for recorded in found.taken:
             writers[recorded.issue.unit].append(recorded.step)
-    return tuple(taken)
+    return found.taken
 
 
 def opened(matters: Matters, unit: str, by: str) -> Writer:
@@ -117,6 +136,9 @@ def opened(matters: Matters, unit: str, by: str) -> Writer:
     return writer
 
 
-def _last(writer: Writer) -> int:
-    """Return the highest number in use; one that was ever given is not given again."""
-    return max((step.issue for step in writer.ledger.steps), default=0)
+def _misnumbered(unit: str, step: Step, following: int) -> Refusal | None:
+    """A new issue gets the next number; one that was ever given is not given again."""
+    if step.act is not Act.OPEN or step.issue == following:
+        return None
+    said = f"新问题接着编是{issue_id(unit, following)}"
+    return Refusal(said, "编号留空，由程序接着编；不是新问题，动作就不写登记")

@@ -5,6 +5,9 @@ from wenming_cli.cli.walk.commands import WORDS
 KEYS = "b上一条 s跳过 g跳转 /查找 u未评 r得分 n说明 e佐证 t类型 z撤回 h帮助 q退出"
 """The key bar."""
 
+PLAN_KEYS = "b上一条 s跳过 g跳转 /查找 h帮助 q退出"
+"""The key bar where a measure is written."""
+
 HELP = (
     ("1 A 达标", "每条按一个键就评完，进到下一条；2或B部分达标，3或C未达标，0或D不适用。"),
     ("数值", "定量的写数字再按Enter，结论由数值得出；没有数据按C（未达标）。"),

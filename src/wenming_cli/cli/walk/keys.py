@@ -15,6 +15,7 @@ from wenming_cli.model.typed import half_width
 from wenming_cli.store.evidence_paths import completed
 
 _DIGITS = "0123"
+_PLANNING = "、/?bBsSgGhHqQ"
 
 
 class Typed:
@@ -43,6 +44,8 @@ class Typed:
     def acts(self, key: str) -> bool:
         """Whether a key is an answer or a command of its own."""
         key = half_width(key)
+        if self._ask is not None and self._ask.kind is Kind.MEASURE:
+            return len(key) == 1 and key in _PLANNING
         digits = _DIGITS if self._ask is not None and self._ask.kind is Kind.GRADE else ""
         return len(key) == 1 and key in digits + GRADE_KEYS + KEYS
 

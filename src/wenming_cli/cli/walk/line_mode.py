@@ -29,24 +29,24 @@ def run(walk: Walk) -> None:
     """
     number, line = 0, ""
     turn = walk.start()
-    _print(turn)
+    tell(turn)
     while turn.ask is not None:
-        read = _line()
+        read = next_line()
         if read is None:
-            _print(walk.leave())
+            tell(walk.leave())
             return
         number, line = number + 1, read
         turn = walk.typed(line)
-        _print(turn, number)
-        if not turn.understood and not _by_hand():
+        tell(turn, number)
+        if not turn.understood and not by_hand():
             raise _stopped(walk, number, line)
-    if not _by_hand() and not _quits(line):
+    if not by_hand() and not _quits(line):
         _refuse_rest(number)
 
 
 def _stopped(walk: Walk, number: int, line: str) -> InputError:
     last = walk.leave()
-    _print(last)
+    tell(last)
     quoted = line if len(line) <= _QUOTED else f"{line[:_QUOTED]}…"
     ids = [each.stopped for each in last.shown if isinstance(each, Closed)]
     return InputError(
@@ -57,7 +57,7 @@ def _stopped(walk: Walk, number: int, line: str) -> InputError:
 
 def _refuse_rest(number: int) -> None:
     """Say so when lines are left behind the last question."""
-    while (line := _line()) is not None and not _quits(line):
+    while (line := next_line()) is not None and not _quits(line):
         number += 1
         if line.strip():
             raise InputError(
@@ -71,15 +71,16 @@ def _quits(line: str) -> bool:
     return found is not None and found[0] is Command.QUIT
 
 
-def _by_hand() -> bool:
+def by_hand() -> bool:
+    """Whether a person types the lines."""
     return sys.stdin is not None and sys.stdin.isatty()
 
 
-def _line() -> str | None:
+def next_line() -> str | None:
     """Return the next line without its end; None at the end of input."""
     if sys.stdin is None:
         return None
-    if _by_hand():
+    if by_hand():
         print("> ", end="", flush=True)
     line = sys.stdin.readline()
     if not line:
@@ -87,17 +88,18 @@ def _line() -> str | None:
     return recovered(line.rstrip("\r\n").removeprefix("\ufeff"), sys.stdin.encoding)
 
 
-def _print(turn: Turn, number: int = 0) -> None:
+def tell(turn: Turn, number: int = 0) -> None:
+    """Print what a turn shows; what could not be taken names the line of the pipe."""
     for each in turn.shown:
         slipped = isinstance(each, Told) and each.slip
-        place = f"第{number}行：" if slipped and not _by_hand() else ""
+        place = f"第{number}行：" if slipped and not by_hand() else ""
         print("\n".join(_lines(each, place)), file=sys.stderr if slipped else sys.stdout)
     if sys.stdout is not None:
         sys.stdout.flush()
 
 
 def _lines(shown: Shown, place: str) -> Iterable[str]:
-    columns = _UNWRAPPED if is_plain(sys.stdout) and not _by_hand() else width()
+    columns = _UNWRAPPED if is_plain(sys.stdout) and not by_hand() else width()
     if isinstance(shown, View):
         return (line.text for line in flow("", _question(shown), columns))
     if isinstance(shown, Told):

@@ -6,7 +6,17 @@ from functools import singledispatch
 from wenming_cli.cli.walk import screen
 from wenming_cli.cli.walk.flow import Line, Look, apart, flow, padded
 from wenming_cli.cli.walk.help import HELP
-from wenming_cli.cli.walk.shown import Closed, Helped, Matched, Opened, Scored, Shown, Told, View
+from wenming_cli.cli.walk.shown import (
+    Closed,
+    Helped,
+    Matched,
+    Opened,
+    Rows,
+    Scored,
+    Shown,
+    Told,
+    View,
+)
 from wenming_cli.core.walk import Only
 from wenming_cli.model.results import Coverage, Score
 from wenming_cli.report import labels
@@ -96,6 +106,16 @@ def _closed(closed: Closed, width: int) -> list[Line]:
         typed = f"wenming {command}{closed.options}"
         lines += flow("  ", f"{padded(typed, 16)}  {what}", width)
     return lines
+
+
+@page.register
+def _rows(rows: Rows, width: int) -> list[Line]:
+    lines = [Line("-" * width, Look.FAINT)] if rows.left else []
+    lines += map(Line, apart(rows.left, rows.right, width)) if rows.left else ()
+    return [
+        *lines,
+        *(line for head, text, look in rows.rows for line in flow(head, text, width, look)),
+    ]
 
 
 def _resumed(opened: Opened) -> str:

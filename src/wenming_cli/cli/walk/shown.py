@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from wenming_cli.cli.walk.draft import NOTHING, Draft
+from wenming_cli.cli.walk.flow import Look
 from wenming_cli.core.walk import Only, Question
 from wenming_cli.model.event import Answer
 from wenming_cli.model.results import Coverage, Results, Score
@@ -104,4 +105,13 @@ class Closed:
     only: Only = Only.UNANSWERED
 
 
-Shown = Told | View | Opened | Scored | Matched | Helped | Closed
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Texts behind their heads, below a line; `left` and `right` stand at its ends."""
+
+    left: str
+    right: str
+    rows: tuple[tuple[str, str, Look], ...]
+
+
+Shown = Told | View | Opened | Scored | Matched | Helped | Closed | Rows

@@ -15,12 +15,11 @@ from wenming_cli.cli.console import width
 from wenming_cli.cli.walk import pages, screen
 from wenming_cli.cli.walk.departure import Departure, GoneError
 from wenming_cli.cli.walk.flow import Line, Look, flow
-from wenming_cli.cli.walk.help import KEYS
+from wenming_cli.cli.walk.help import KEYS, PLAN_KEYS
 from wenming_cli.cli.walk.keys import Typed, bindings
-from wenming_cli.cli.walk.loop import Walk
 from wenming_cli.cli.walk.recovered import recovered
 from wenming_cli.cli.walk.shown import Told, View
-from wenming_cli.cli.walk.turn import Ask, Turn
+from wenming_cli.cli.walk.turn import Ask, Kind, Sitting, Turn
 
 _STYLES = {
     Look.PLAIN: "",
@@ -33,7 +32,7 @@ _ESCAPE_AFTER = 0.15
 """Seconds until a lone Esc is known not to begin an arrow key; a slow line needs some."""
 
 
-def run(walk: Walk, root: Path) -> None:
+def run(walk: Sitting, root: Path) -> None:
     """Go through the walk; evidence paths are completed below `root`."""
     Terminal(root).run(walk)
 
@@ -56,7 +55,7 @@ class Terminal:
         self._session.app.ttimeoutlen = _ESCAPE_AFTER
         self._departure = Departure(self._session.app)
 
-    def run(self, walk: Walk) -> None:
+    def run(self, walk: Sitting) -> None:
         """Show, ask, hand on what was typed, until the walk is over.
 
         What was not confirmed when the terminal goes is not recorded, and named.
@@ -105,7 +104,8 @@ class Terminal:
         lines = [Line(choice) for choice in self._typed.choices]
         lines = [line for each in lines for line in flow("  ", each.text, columns - 1)]
         if ask.by_key:
-            lines += flow("", KEYS, columns - 1, Look.FAINT)
+            bar = PLAN_KEYS if ask.kind is Kind.MEASURE else KEYS
+            lines += flow("", bar, columns - 1, Look.FAINT)
         label = flow("", ask.label, columns - 1, Look.STRONG)
         fragments = [(_STYLES[line.look], f"{line.text}\n") for line in [*lines, *label[:-1]]]
         return FormattedText([*fragments, (_STYLES[Look.STRONG], label[-1].text)])

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from wenming_cli.cli.walk.shown import Shown, Told
 
@@ -25,6 +25,8 @@ class Kind(Enum):
     JUMP = auto()
     FIND = auto()
     PICK = auto()
+    MEASURE = auto()
+    ENTRY = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Ask:
     @property
     def by_key(self) -> bool:
         """Whether single keys act, while nothing else is typed."""
-        return self.kind in {Kind.GRADE, Kind.VALUE}
+        return self.kind in {Kind.GRADE, Kind.VALUE, Kind.MEASURE}
 
 
 class Turn(NamedTuple):
@@ -51,3 +53,16 @@ class Turn(NamedTuple):
     def understood(self) -> bool:
         """Whether what was typed could be taken."""
         return not any(isinstance(each, Told) and each.slip for each in self.shown)
+
+
+class Sitting(Protocol):
+    """What a skin goes through: every line typed brings a turn, until nothing more is asked."""
+
+    def start(self) -> Turn:
+        """Return what is shown first, and the first prompt."""
+
+    def typed(self, text: str) -> Turn:
+        """Take one line, or one key."""
+
+    def leave(self) -> Turn:
+        """End it where it stands."""

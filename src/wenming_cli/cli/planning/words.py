@@ -1,0 +1,112 @@
+"""What the planning walk shows and asks, in words."""
+
+from collections.abc import Iterator
+
+from wenming_cli.cli.planning.desk import Desk
+from wenming_cli.cli.walk.flow import Look
+from wenming_cli.cli.walk.screen import bar
+from wenming_cli.cli.walk.shown import Rows
+from wenming_cli.cli.walk.turn import Ask, Kind
+from wenming_cli.core.remediation import proposals
+from wenming_cli.model.remediation.step import Pace
+from wenming_cli.model.remediation.written import Field
+from wenming_cli.model.results import Gap
+from wenming_cli.report import labels, sentences
+from wenming_cli.report.xlsx.three_lists import units
+
+MEASURE = Ask(Kind.MEASURE, "整改措施（自己写，Enter跳过）：")
+JUMP = Ask(Kind.JUMP, "跳到哪一条，写测评标准的编号（Enter不跳）：")
+FIND = Ask(Kind.FIND, "查找什么（Enter不找）：")
+
+NOBODY = {"-", "无", "－"}
+"""Typed where a name is asked for: nobody, although somebody was named before."""
+
+_HELP = (
+    ("整改措施", "写做什么，Enter；程序不替人编。空着按Enter是跳过，以后再定。"),
+    ("整改类型", "1立行立改 2限期整改 3长期坚持；按Enter取建议的。"),
+    ("时限", "2026-12-20、12月20日、+7（七天以后）；按Enter取建议的。"),
+    ("责任领导等", "按Enter取上一条写的，没有就不写；写“-”是不写。电话和姓名可以不写。"),
+    ("b s", "上一条；跳过这一条。"),
+    ("g 7.2.1", "跳到某一条。"),
+    ("/ 公示", "查找条文和问题里的词。"),
+    ("Esc", "不要这一条已经写的，回到整改措施；按行填的时候写“取消”。"),
+    ("q", "退出。记下的都已保存，下次只问剩下的。"),
+)
+
+
+def helped() -> Rows:
+    """Explain the keys."""
+    return Rows("", "", tuple((f"{key}　", text, Look.PLAIN) for key, text in _HELP))
+
+
+def opened(desk: Desk) -> Rows:
+    """Say whose plan it is, and how much there is to do."""
+    tasks = desk.tasks
+    said = f"{tasks.unit}，{tasks.here.round.name or tasks.here.round.id}，定整改方案"
+    count = f"有{len(tasks.gaps)}项差距还没有登记"
+    rows = [
+        ("", said, Look.STRONG),
+        ("", count + (f"，另有{tasks.taken}项已经登记。" if tasks.taken else "。"), Look.PLAIN),
+    ]
+    if tasks.unplanned:
+        hint = f"已登记、还没有方案的问题有{tasks.unplanned}个，用wenming track plan定。"
+        rows.append(("", hint, Look.PLAIN))
+    return Rows("", "", tuple(rows))
+
+
+def gap_page(desk: Desk) -> Rows:
+    """Lay out the open gap."""
+    gap = desk.gap
+    assert gap is not None
+    total, done = len(desk.tasks.gaps), len(desk.planned)
+    right = f"第{desk.place + 1}/{total}条 已定{done} {bar(done, total)}"
+    return Rows(f"{gap.area.id} {gap.area.name}", right, tuple(_rows(gap)))
+
+
+def _rows(gap: Gap) -> Iterator[tuple[str, str, Look]]:
+    requirement = gap.result.requirement
+    yield "", f"{gap.id} {gap.item.name}", Look.STRONG
+    yield "", requirement.text, Look.STRONG
+    if requirement.veto:
+        yield "", "红线：一票否决的测评标准", Look.ALERT
+    yield "问题：", proposals.problem(gap), Look.PLAIN
+    yield "差距：", f"{gap.type}，{sentences.state(gap)}", Look.PLAIN
+    if gap.result.unproven:
+        yield "缺佐证：", "、".join(gap.result.unproven), Look.PLAIN
+    if not gap.result.counted:
+        yield "可补：", "由别的单位牵头，不计入本单位", Look.PLAIN
+    elif gap.lost:
+        yield "可补：", f"{labels.points(gap.lost)}分", Look.PLAIN
+    yield "单位：", units(requirement), Look.FAINT
+    if requirement.guidance:
+        yield "达标：", requirement.guidance.achieved, Look.FAINT
+
+
+def pace(proposed: Pace) -> Ask:
+    """Ask for the kind."""
+    keys = " ".join(f"{n}{each}" for n, each in enumerate(Pace, 1))
+    return Ask(Kind.ENTRY, f"整改类型 {keys}（Enter取{proposed}）：")
+
+
+def due(proposed: str) -> Ask:
+    """Ask for the last day."""
+    return Ask(Kind.ENTRY, f"时限（Enter取{proposed}，也可以写12月20日、+7）：")
+
+
+def person(field: Field, last: str) -> Ask:
+    """Ask for a name, a post, a number; the last one typed is offered again."""
+    passing = f"Enter取{last}，-不写" if last else "Enter不写"
+    return Ask(Kind.ENTRY, f"{field}（{passing}）：")
+
+
+def closed(desk: Desk) -> Rows:
+    """Say what was done, and what comes next."""
+    done, total = len(desk.planned), len(desk.tasks.gaps)
+    left = f"，还有{total - done}项没有定" if total > done else "，都定了"
+    unit = "" if desk.tasks.unit == desk.tasks.here.own else f" --unit {desk.tasks.unit}"
+    rows = [("", f"这次定了{done}项{left}。记下的都已保存。", Look.STRONG)]
+    if total > done:
+        rows.append(("接着定：", f"wenming plan{unit}", Look.PLAIN))
+    if done:
+        rows.append(("看台账：", f"wenming ledger{unit}", Look.PLAIN))
+    return Rows("", "", tuple(rows))
