@@ -21,8 +21,11 @@ def demo(
     root = ctx.obj / folder
     made = build(root)
     console().print(render(gather(Asked(root)).results()))
-    typer.echo(f"样例工作区在{root}：{made.ledgers}份台账，{made.answers}条答案，内容虚构。")
+    typer.echo(
+        f"样例工作区在{root}：{made.ledgers}份台账，{made.answers}条答案，{made.issues}个整改问题，内容虚构。"
+    )
     typer.echo("接下来可以试：")
     typer.echo(f"  wenming -C {folder} assess --unit 市民政局")
     typer.echo(f"  wenming -C {folder} gaps -o 差距清单.md")
     typer.echo(f"  wenming -C {folder} explain 9.4.2")
+    typer.echo(f"  wenming -C {folder} plan --unit 市教育局")

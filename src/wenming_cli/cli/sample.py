@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from wenming_cli import __version__
+from wenming_cli.cli.sample_steps import remedied
 from wenming_cli.errors import FileProblems, InputError
 from wenming_cli.model.event import Answer, Header
 from wenming_cli.store import answer_sheets, output, workspace
@@ -32,6 +33,7 @@ class Built(NamedTuple):
 
     ledgers: int
     answers: int
+    issues: int
 
 
 def build(root: Path) -> Built:
@@ -49,7 +51,8 @@ def build(root: Path) -> Built:
     _copy_evidence(source / "佐证", root / "佐证")
     place = workspace.load(root)
     sheets = sorted((source / workspace.LEDGERS).glob("*/*.yaml"))
-    return Built(len(sheets), sum(_record(place, sheet) for sheet in sheets))
+    answers = sum(_record(place, sheet) for sheet in sheets)
+    return Built(len(sheets), answers, remedied(root, source / "整改"))
 
 
 def _copy_evidence(source: Path, target: Path) -> None:

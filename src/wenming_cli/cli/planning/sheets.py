@@ -6,7 +6,8 @@ from wenming_cli.cli.gathering import warn
 from wenming_cli.cli.places import seen_from_here
 from wenming_cli.cli.planning.tasks import taken_up, tasks
 from wenming_cli.cli.remediation.forms import refuse_suffix, write_table
-from wenming_cli.cli.remediation.from_file import ActsOf, Wanted, take_file
+from wenming_cli.cli.remediation.from_file import Wanted, take_file
+from wenming_cli.cli.remediation.from_rows import ActsOf, Done
 from wenming_cli.cli.remediation.gathering import Matters, today
 from wenming_cli.core.remediation import proposals
 from wenming_cli.errors import InputError
@@ -67,20 +68,20 @@ def _planned(here: Matters, unit: str) -> ActsOf:
     known = taken_up(docket)
     charged = {entry.issue.id: entry.issue.charged for entry in docket.entries}
 
-    def acts(row: Row) -> tuple[Act, ...] | Fault:
+    def acts(row: Row) -> Done:
         named = half_width(row.cells.get(Field.REQUIREMENT, ""))
         typed = issues_typed(row.cells.get(Field.ID, ""))
         if not row.cells.get(Field.MEASURE):
-            return ()
+            return Done()
         if row.cells.get(Field.ID):
             ids = typed.numbers if typed else ()
             whose = here.roster.full(typed.unit) if typed and typed.unit else unit
             before = {charged.get(issue_id(whose, number), whose) for number in ids}
-            return (*_handed_on(row, here, before), Act.PLAN)
+            return _handed_on(row, here, before, (Act.PLAN,))
         if named in known:
             _leave_out(row, named, known[named])
-            return ()
-        return (Act.OPEN, *_handed_on(row, here, {unit}), Act.PLAN)
+            return Done()
+        return _handed_on(row, here, {unit}, (Act.OPEN, Act.PLAN))
 
     return acts
 
@@ -92,7 +93,9 @@ def _leave_out(row: Row, named: str, issue: str) -> None:
     warn(seen_from_here([told]))
 
 
-def _handed_on(row: Row, here: Matters, before: set[str]) -> tuple[Act, ...]:
-    """Another unit than the one charged so far is charged by an assignment."""
+def _handed_on(row: Row, here: Matters, before: set[str], acts: tuple[Act, ...]) -> Done:
+    """Let an assignment go before the plan where another unit is charged than so far."""
     charged = row.cells.get(Field.CHARGED, "")
-    return () if not charged or before == {here.roster.full(charged)} else (Act.ASSIGN,)
+    if not charged or before == {here.roster.full(charged)}:
+        return Done(acts, frozenset({Field.CHARGED}))
+    return Done((*acts[:-1], Act.ASSIGN, Act.PLAN))

@@ -11,6 +11,7 @@ from wenming_cli.errors import InputError, Problem
 from wenming_cli.model.event import Ledger
 from wenming_cli.model.remediation.docket import Docket
 from wenming_cli.model.remediation.issue import issue_id
+from wenming_cli.model.remediation.step import Step
 from wenming_cli.model.typed_date import HOW, day_of
 from wenming_cli.model.unit import CITY_WIDE, Roster
 from wenming_cli.model.workspace import Round
@@ -37,6 +38,14 @@ class Matters:
     def roster(self) -> Roster:
         """The units by every name."""
         return self.ground.roster
+
+    @property
+    def steps(self) -> dict[str, list[Step]]:
+        """What is recorded, by unit; several files of a unit are one."""
+        found: dict[str, list[Step]] = {}
+        for ledger in self.ledgers:
+            found.setdefault(self.roster.full(ledger.header.unit), []).extend(ledger.steps)
+        return found
 
     def docket(self, on: date, unit: str | None = None) -> Docket:
         """Return the issues as they stood on a day.

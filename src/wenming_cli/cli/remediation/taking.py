@@ -13,7 +13,8 @@ from wenming_cli.core.remediation.history import history
 from wenming_cli.errors import InputError
 from wenming_cli.model.remediation.act import Act
 from wenming_cli.model.remediation.written import Field
-from wenming_cli.store.remediation.cells import About, Cells
+from wenming_cli.store.remediation.about import About
+from wenming_cli.store.remediation.cells import Cells
 from wenming_cli.store.remediation.understanding import understood
 
 OPTIONS: Final[Mapping[Field, str]] = {

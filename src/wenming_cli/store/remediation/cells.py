@@ -1,14 +1,11 @@
 """Cells of one written step, each understood by what it should hold; faults are collected."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
-from pathlib import Path
 from typing import TypeVar
 
 from wenming_cli.errors import InputError
-from wenming_cli.model.edition import Edition
 from wenming_cli.model.evidence import Evidence
 from wenming_cli.model.remediation.typed_issue import HOW as HOW_ID
 from wenming_cli.model.remediation.typed_issue import issues_typed
@@ -16,34 +13,11 @@ from wenming_cli.model.remediation.written import Fault, Field
 from wenming_cli.model.typed import find_id, half_width
 from wenming_cli.model.typed_date import HOW as HOW_DAY
 from wenming_cli.model.typed_date import day_of
-from wenming_cli.model.unit import Roster
 from wenming_cli.store import evidence
+from wenming_cli.store.remediation.about import About
 
 _E = TypeVar("_E", bound=StrEnum)
 _MARKS = str.maketrans(dict.fromkeys("、，,；;\n\t", " "))
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """What written steps are seen against.
-
-    Attributes:
-        root: Where paths of evidence begin.
-        unit: In whose ledger an issue stands that is written without one; empty: not known.
-        by: Who, where nothing is written.
-        at: The moment that is recorded; its day is what `+7` counts from.
-        dues: Last days in force, by unit and number: a plan that names none keeps it.
-        name: How messages call a cell: by its heading, or by its option.
-    """
-
-    edition: Edition
-    roster: Roster
-    root: Path
-    unit: str
-    by: str
-    at: str
-    dues: Mapping[tuple[str, int], date]
-    name: Callable[[Field], str]
 
 
 class Cells:

@@ -10,7 +10,7 @@ from wenming_cli.store.reading.sources import Sources
 from wenming_cli.store.remediation.rows import Row, Rows, Spot
 
 STEPS = "步骤"
-_HOW = "每一步写成一项，例如“- {问题编号: 市教育局-003, 动作: 销号, 经办人: 创城办}”"
+_HOW = "每一步写成一项，“- 问题编号: 市教育局-003”开头，下面写“动作: 销号”“经办人: 创城办”等"
 
 
 def read(path: Path) -> Rows:
