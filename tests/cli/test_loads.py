@@ -53,6 +53,11 @@ MAY_LOAD = {
     ("completion", "bash"): set(),
     ("__complete", "--at=", "score", "--unit"): set(),
     ("__complete", "--at=9.4", "explain"): set(),
+    ("track", "assign", "西安区-1", "--due", "+3", "--by", "甲"): set(),
+    ("track", "--form", "空白.csv"): set(),
+    ("track", "--form", "空白.xlsx"): {"xlsxwriter"},
+    ("plan", "--unit", "市教育局", "--sheet", "计划.csv"): set(),
+    ("plan", "--unit", "市教育局", "--by", "甲"): set(),
 }
 
 

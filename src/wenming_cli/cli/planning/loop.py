@@ -57,7 +57,7 @@ class Planning:
         move = self._moves().get(what) if what else None
         if move is None or (rest and what not in {Command.JUMP, Command.FIND}):
             self._draft.values[Field.MEASURE] = text
-            return self._next()
+            return self._next(Told(f"整改措施：{text}"))
         return move(rest)
 
     def _moves(self) -> dict[Command, Callable[[str], Turn]]:
@@ -88,10 +88,10 @@ class Planning:
         refused = self._draft.take(self._desk, text)
         return self._turn(self._ask, slip(*refused)) if refused else self._next()
 
-    def _next(self) -> Turn:
+    def _next(self, *shown: Shown) -> Turn:
         """Ask for what is still open, or record it and go on."""
         if len(self._draft.values) < len(ORDER):
-            return self._turn(entry(self._desk, self._draft))
+            return self._turn(entry(self._desk, self._draft), *shown)
         issue, _ = self._desk.record(self._draft.values)
         self._draft = Draft()
         self._desk.forward()

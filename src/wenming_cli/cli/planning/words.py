@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from wenming_cli.cli.planning.desk import Desk
-from wenming_cli.cli.walk.flow import Look
+from wenming_cli.cli.walk.flow import Look, padded
 from wenming_cli.cli.walk.screen import bar
 from wenming_cli.cli.walk.shown import Rows
 from wenming_cli.cli.walk.turn import Ask, Kind
@@ -36,7 +36,7 @@ _HELP = (
 
 def helped() -> Rows:
     """Explain the keys."""
-    return Rows("", "", tuple((f"{key}　", text, Look.PLAIN) for key, text in _HELP))
+    return Rows("", "", tuple((padded(key, 12), text, Look.PLAIN) for key, text in _HELP))
 
 
 def opened(desk: Desk) -> Rows:

@@ -75,8 +75,9 @@ def _understood(
     here: Matters, rows: Sequence[Row], about: About, acts_of: ActsOf
 ) -> tuple[list[_Asked], list[Problem], set[str]]:
     """Return the steps, the faults, and the units about which something is at fault."""
-    known = {_same(issue): issue for issue in history(here.ledgers, here.roster).issues}
-    dues = dict(about.dues)
+    issues = history(here.ledgers, here.roster).issues
+    known = {_same(issue): issue for issue in issues if not issue.state.settled}
+    dues = {(issue.unit, issue.number): issue.due for issue in issues if issue.due}
     about = replace(about, dues=dues)
     asked: list[_Asked] = []
     problems: list[Problem] = []
@@ -117,7 +118,7 @@ def _registered(steps: Sequence[Meant], known: dict[tuple[str, str, str], Issue]
     for unit, step in steps:
         if isinstance(step.told, Opened):
             issue = known.get((unit, step.told.text, step.told.site))
-            if issue is not None and not issue.state.settled:
+            if issue is not None:
                 said = f"已经登记过了，是{issue.id}（{issue.state}）"
                 hint = "删掉这一行；要接着办的，填上问题编号，动作写交办、定方案等"
                 faults.append(Fault(Field.TEXT, "L110", said, hint))

@@ -1,6 +1,8 @@
 """Steps taken from the command line: one act, one or many issues."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 from itertools import starmap
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -79,6 +81,8 @@ def meant(
     """
     here = matters(command.folder, command.round_id)
     about = about_of(here, command.unit, command.by, OPTIONS)
+    if act is Act.PLAN:
+        about = replace(about, dues=dues(here))
     cells = Cells({**written, Field.ID: " ".join(command.ids)}, about)
     found = understood(cells, (act,))
     if found.faults:
@@ -106,10 +110,12 @@ def about_of(
         unit=full_name(here.roster, unit) if unit else here.own,
         by=by.strip(),
         at=now(),
-        dues={
-            (issue.unit, issue.number): issue.due
-            for issue in history(here.ledgers, here.roster).issues
-            if issue.due
-        },
+        dues={},
         name=lambda field: names[field] if names else field.quoted,
     )
+
+
+def dues(here: Matters) -> dict[tuple[str, int], date]:
+    """Return the last days in force, by unit and number."""
+    issues = history(here.ledgers, here.roster).issues
+    return {(issue.unit, issue.number): issue.due for issue in issues if issue.due}

@@ -11,13 +11,16 @@ _DAYS = {Pace.AT_ONCE: 3, Pace.BY_A_DAY: 30}
 
 
 def problem(gap: Gap) -> str:
-    """Say what is wrong: the officer's words, else the conclusion, the text and what is lacking."""
+    """Say what is wrong: the officer's words, else the conclusion, the text and what is lacking.
+
+    The note of what is 达标 tells what is well; then only the evidence is lacking.
+    """
     result = gap.result
-    if result.answer is not None and result.answer.note:
-        return result.answer.note
     lacking = f"缺佐证：{'、'.join(result.unproven)}" if result.unproven else ""
     if result.status is Status.ACHIEVED:
         return f"填报{result.status}，{lacking}"
+    if result.answer is not None and result.answer.note:
+        return result.answer.note
     said = f"{result.status}：{result.requirement.text}"
     return f"{said.rstrip('。')}；{lacking}" if lacking else said
 
