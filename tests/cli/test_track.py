@@ -211,16 +211,14 @@ def test_an_answer_that_is_none_keeps_the_issue_open(room: Path) -> None:
 
 
 def test_the_answer_that_counts_is_the_lead_units(room: Path) -> None:
-    """An issue in the city's ledger: the answer to be given is that of the unit that leads."""
-    told = ("--text", "门前有摊贩", "--requirement", "7.2.1", "--by", "督查组")
-    track(room, "open", *told, "--unit", "全市")
-    plan = ("--measure", "定岗值守", "--due", "+3", "--by", "联络员")
-    track(room, "assign", "全市-1", "--to", "市教育局", "--by", "督查组")
-    track(room, "plan", "全市-1", *plan)
-    track(room, "submit", "全市-1", "--evidence", PROOF, "--by", "联络员")
-    track(room, "verify", "全市-1", "--by", "督查组")
-    said = track(room, "close", "全市-1", "--by", "督查组")
-    assert "wenming answer 7.2.1 达标 --unit 市教育局" in said
+    """市城管局 leads 9.6.1, 西安区 is charged and has answered it too: the lead's moves points."""
+    told = ("--text", "早市清运延误", "--requirement", "9.6.1", "--by", "督查组")
+    track(room, "open", *told, "--unit", "市城管局")
+    track(room, "assign", "市城管局-1", "--to", "西安区", "--due", "+3", "--by", "督查组")
+    track(room, "submit", "市城管局-1", "--evidence", PROOF, "--by", "联络员")
+    track(room, "verify", "市城管局-1", "--by", "督查组")
+    said = track(room, "close", "市城管局-1", "--by", "督查组")
+    assert "wenming answer 9.6.1 达标 --unit 市城市管理行政执法局 --by 督查组" in said
 
 
 def test_the_one_responsible_does_not_verify(room: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 import xlsxwriter
 from docx import Document
 from tests.cli.test_demo import wenming
-from tests.cli.test_track import docket, issue, made, opened, room, track
+from tests.cli.test_track import docket, issue, made, opened, room, track, verified
 
 __all__ = ["made", "room"]
 
@@ -101,6 +101,26 @@ def test_steps_are_judged_one_after_another(room: Path) -> None:
     assert "共1处问题" in said
     track(room, "--file", table(room, *filled[:3], head=head).name)
     assert issue(room).state == "整改中"
+
+
+def test_what_follows_from_a_faulty_row_is_not_told(room: Path) -> None:
+    """A plan with a day that is none is one fault; the submission behind it would be none."""
+    opened(room)
+    rows = [
+        "定方案,市教育局-001,联络员,,,,,二月,,更换,",
+        "申请销号,市教育局-001,联络员,,,,,,,,佐证/市教育局/校园周边巡查记录.txt",
+    ]
+    file = table(room, *rows, head=f"{HEAD},整改措施,佐证").name
+    said = track(room, "--file", file, code=2)
+    assert "L105" in said
+    assert "共1处问题" in said
+
+
+def test_closings_from_a_file_say_how_to_answer_anew(room: Path) -> None:
+    """They cannot be asked for one by one; the commands are printed."""
+    verified(room)
+    said = track(room, "--file", table(room, "销号,市教育局-001,督查组,,,,,,").name)
+    assert "wenming answer 7.2.1 达标 --unit 市教育局 --by 督查组" in said
 
 
 def test_a_new_issue_gets_the_next_number_and_no_other(room: Path) -> None:

@@ -9,7 +9,7 @@ from wenming_cli.cli.console import is_plain
 from wenming_cli.cli.recording import understood_or_refused
 from wenming_cli.cli.remediation.gathering import Matters, matters, today
 from wenming_cli.cli.remediation.overtaken import Overtaken, overtaken
-from wenming_cli.cli.remediation.recording import Intent, record
+from wenming_cli.cli.remediation.recording import Intent, Recorded, record
 from wenming_cli.cli.remediation.taking import Command, meant
 from wenming_cli.cli.remediation.telling import latest, tell
 from wenming_cli.cli.session import open_session
@@ -39,8 +39,7 @@ def close(command: Command, written: Mapping[Field, str], anew: Anew) -> None:
         _refuse_unfit(here, intents, anew)
     closed = record(here, intents, command.by)
     tell(closed, today())
-    now = matters(command.folder, here.round.id)
-    found = overtaken(now, {issue.id for issue in latest(closed)})
+    found = _overtaken(command.folder, here, closed)
     if anew.answer:
         _answer(command, here, found, anew)
     elif found and not is_plain(sys.stdin) and not is_plain(sys.stdout):
@@ -48,10 +47,27 @@ def close(command: Command, written: Mapping[Field, str], anew: Anew) -> None:
 
         ask(command.folder, here.round.id, found, command.by)
     else:
-        latest_round = here.round == here.place.workspace.rounds[-1]
-        beside = "" if latest_round else f" --round {_quoted(here.round.id)}"
-        for each in found:
-            print(_how(each, command.by, beside))
+        _tell(here, found, command.by)
+
+
+def tell_overtaken(folder: Path, here: Matters, taken: Sequence[Recorded]) -> None:
+    """Say how to bring answers up to date after a file has closed issues."""
+    closed = [each for each in taken if each.step.act is Act.CLOSE]
+    if closed:
+        _tell(here, _overtaken(folder, here, closed), closed[-1].step.by)
+
+
+def _overtaken(folder: Path, here: Matters, closed: Sequence[Recorded]) -> tuple[Overtaken, ...]:
+    """Look at the ledgers as they are now."""
+    now = matters(folder, here.round.id)
+    return overtaken(now, {issue.id for issue in latest(closed)})
+
+
+def _tell(here: Matters, found: Sequence[Overtaken], by: str) -> None:
+    latest_round = here.round == here.place.workspace.rounds[-1]
+    beside = "" if latest_round else f" --round {_quoted(here.round.id)}"
+    for each in found:
+        print(_how(each, by, beside))
 
 
 def _refuse_unfit(here: Matters, intents: Sequence[Intent], anew: Anew) -> None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from wenming_cli.cli.gathering import warn
 from wenming_cli.cli.places import seen_from_here
+from wenming_cli.cli.remediation.closing import tell_overtaken
 from wenming_cli.cli.remediation.from_rows import ActsOf, intents, written_acts
 from wenming_cli.cli.remediation.gathering import Matters, matters, today
 from wenming_cli.cli.remediation.recording import judged, record
@@ -62,3 +63,4 @@ def take_file(
     taken = record(here, asked, wanted.by)
     tell(taken, today())
     print(f"记下了{len(taken)}步，{len(latest(taken))}个问题")
+    tell_overtaken(folder, here, taken)
