@@ -58,6 +58,7 @@ def space(tmp_path: Path) -> Path:
 
 def test_a_draw_is_recorded_looked_at_and_told(space: Path) -> None:
     """The same seed draws the same; one held, one came back and is counted."""
+    assert "这一轮还没有抽过" in wenming("lookback", folder=space).stdout
     drawn = wenming("lookback", "draw", "--count", "2", "--seed", "7", folder=space)
     assert drawn.returncode == 0, drawn.stderr
     ids = re.findall(r"市民政局-\d{3}", drawn.stdout)
@@ -86,7 +87,6 @@ def test_what_is_not_closed_cannot_be_looked_back_at(space: Path) -> None:
 MISTAKES = {
     "nothing to draw": ("lookback draw --count 2 --since 2027-01-01", "没有已销号的问题可抽"),
     "how many": ("lookback draw", "要写明抽多少"),
-    "no batch": ("lookback", "这一轮还没有抽过"),
     "no such id": ("lookback held 某问题 --by 甲 --note 乙", "“某问题”不是问题编号"),
     "whose": ("lookback held 3 --by 甲 --note 乙", "“3”没有写是哪个单位的"),
     "no day": ("lookback draw --count 1 --since 月底", "--since后面的“月底”不是日期"),

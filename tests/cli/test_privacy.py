@@ -39,11 +39,43 @@ ROWS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "import": (("体系.csv", "-o", "新体系"),),
     "export-edition": (("minors-2016", "-o", "体系2.csv"), ("minors-2016", "-o", "体系.xlsx")),
     "diff": (("minors-2016", "minors-2016"),),
+    "plan": (
+        ("--unit", "市教育局", "--sheet", "整改计划.xlsx"),
+        ("--unit", "市教育局", "--by", "联络员"),
+    ),
+    "track": (("--form", "空白表.xlsx"),),
+    "track open": (("--unit", "市教育局", "--by", "督查组", "--text", "公示栏褪色"),),
+    "track assign": (("市教育局-2", "--by", "创城办", "--due", "+7"),),
+    "track plan": (
+        (
+            *("西安区-1", "--by", "联络员", "--measure", "补发", "--pace", "限期整改"),
+            *("--due", "+7", "--unit", "西安区"),
+        ),
+    ),
+    "track progress": (("市城管局-1", "--by", "联络员", "--note", "换完一半"),),
+    "track submit": (
+        ("市城管局-1", "--by", "联络员", "--evidence", "佐证/全市/申报材料核对清单.txt"),
+    ),
+    "track verify": (("市城管局-2", "--by", "督查组"),),
+    "track return": (("市城管局-2", "--by", "督查组", "--note", "照片不清"),),
+    "track extend": (
+        (
+            *("市城管局-3", "--by", "综合组", "--due", "2099-01-01"),
+            *("--approver", "创城办主任", "--note", "雨天"),
+        ),
+    ),
+    "track close": (("市城管局-4", "--by", "综合组"),),
+    "track rebound": (("市教育局-1", "--by", "督查组", "--note", "又坏了"),),
+    "track dismiss": (("西安区-1", "--by", "创城办", "--note", "不属实"),),
+    "paper": (
+        *(("交办单", "市城管局-1"), ("--list",)),
+        ("督办单", "市城管局-3", "-o", "../出/督办单.docx"),
+    ),
     "duty": ((), ("-o", "包保.docx")),
-    "lookback": (("-o", "回头看.md"),),
+    "lookback": ((),),
     "lookback draw": (("--count", "1", "-o", "../出/检查表.docx"),),
-    "lookback held": (("市民政局-001", "--by", "督查组", "--note", "保持"),),
-    "lookback rebound": (("市民政局-002", "--by", "督查组", "--note", "反弹"),),
+    "lookback held": (("市教育局-001", "--by", "督查组", "--note", "保持"),),
+    "lookback rebound": (("市教育局-001", "--by", "督查组", "--note", "反弹"),),
     "brief": (("--week", "2026-11-09"), ("-o", "../出/周报.docx")),
     "schema": (("edition",), ("gate", "-o", "门槛.json")),
     "completion": (("bash",),),
@@ -54,7 +86,7 @@ ROWS: Mapping[str, tuple[tuple[str, ...], ...]] = {
 A new command needs a row. Its output lies in the workspace or in `../出`.
 """
 
-TYPED = {"assess": "3 没有台账\nq\n"}
+TYPED = {"assess": "3 没有台账\nq\n", "plan": "q\n"}
 """What comes through the pipe, where something is asked for."""
 
 

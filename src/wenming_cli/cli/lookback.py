@@ -47,7 +47,8 @@ def lookback(
     found = matters(ctx.obj, round_)
     batches = known_batches(found)
     if not batches:
-        raise InputError("这一轮还没有抽过", "抽一批：wenming lookback draw --count 5")
+        print("这一轮还没有抽过；抽一批用 wenming lookback draw --count 5")
+        return
     _page(ctx, outcome(found.docket(today(), "全市"), batches), output, force=force)
 
 

@@ -16,7 +16,7 @@ _COLUMNS = (
     Column("本周新增", 4, middle=True),
     Column("本周整改", 4, middle=True),
     Column("累计整改率", 6, middle=True),
-    Column("比上周（百分点）", 5, middle=True),
+    Column("升降百分点", 5, middle=True),
     Column("逾期", 3, middle=True),
     Column("排名", 3, middle=True),
 )

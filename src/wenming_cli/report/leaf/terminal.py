@@ -34,12 +34,14 @@ def _parts(leaf: Leaf) -> Iterator[RenderableType]:
 
 
 def _columns(grid: Grid) -> Iterator[Column]:
-    """Keep headings on one line where they all have room, as numbers stand to the right."""
-    wide = [min(_LONG, cell_len(column.head)) for column in grid.columns]
-    fits = sum(wide) + _APART * len(wide) <= _ROOM
-    for column, width in zip(grid.columns, wide, strict=True):
-        yield Column(column.head, column.head in _NUMBERS, width if fits else None)
+    """Break headings in two where there are many, so that the words below have room."""
+    many = len(grid.columns) > _FEW
+    for column in grid.columns:
+        half = len(column.head) // 2
+        head = f"{column.head[:half]}\n{column.head[half:]}" if many and half > 1 else column.head
+        least = max(map(cell_len, head.split("\n")))
+        yield Column(head, column.head in _NUMBERS, least)
 
 
-_LONG, _APART, _ROOM = 10, 3, 80
+_FEW = 7
 _NUMBERS = frozenset({"序号", "排名", "逾期"})
