@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
+from wenming_cli.model.about import About
 from wenming_cli.model.edition import Measure, Requirement
 from wenming_cli.model.event import Answer
 from wenming_cli.model.results import Coverage, Gap, RequirementResult, Results, Score
@@ -252,12 +253,12 @@ def target(results: Results, kind: GapType | None = None) -> str:
     return f"{said}，{only or '补齐现有差距'}仍不足"
 
 
-def scope(results: Results) -> str:
+def scope(results: About) -> str:
     """Name whose figures these are."""
     return f"{results.city}{results.scope}" if results.scope == "全市" else results.scope
 
 
-def notices(results: Results) -> tuple[str, ...]:
+def notices(results: About) -> tuple[str, ...]:
     """Return what has to stand on every page, so that nothing passes for what it is not."""
     said = []
     if results.sample:

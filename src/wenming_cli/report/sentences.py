@@ -1,5 +1,6 @@
 """Sentences that several pages say alike; numbers and short words are `labels`."""
 
+from wenming_cli.model.about import About
 from wenming_cli.model.edition import Requirement
 from wenming_cli.model.event import Answer
 from wenming_cli.model.gap_list import GapList
@@ -32,7 +33,7 @@ ESTIMATED = (
 )
 
 
-def whose(results: Results) -> str:
+def whose(results: About) -> str:
     """Name whose figures these are, and of which round."""
     if results.round is None:
         return labels.scope(results)

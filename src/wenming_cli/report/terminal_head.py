@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from rich.console import RenderableType
 
+from wenming_cli.model.about import About
 from wenming_cli.model.results import Results
 from wenming_cli.report import labels, sentences
 from wenming_cli.report.terminal_prose import prose
@@ -11,6 +12,14 @@ from wenming_cli.report.terminal_prose import prose
 
 def title(results: Results) -> Iterator[RenderableType]:
     """Say what the figures are of, and what they must not pass for."""
+    yield from marks(results)
+    yield prose(results.edition.title, style="bold")
+    if results.round is not None or results.coverage.answered:
+        yield prose(sentences.whose(results))
+
+
+def marks(results: About) -> Iterator[RenderableType]:
+    """Say in short what a page must not pass for."""
     notices = []
     if results.sample:
         notices.append("样例数据，内容虚构")
@@ -18,9 +27,6 @@ def title(results: Results) -> Iterator[RenderableType]:
         notices.append("参考版，不是官方文本")
     if notices:
         yield prose(f"【{'；'.join(notices)}】", style="yellow")
-    yield prose(results.edition.title, style="bold")
-    if results.round is not None or results.coverage.answered:
-        yield prose(sentences.whose(results))
 
 
 def head(results: Results) -> Iterator[RenderableType]:

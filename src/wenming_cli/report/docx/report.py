@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from wenming_cli.model.about import About
 from wenming_cli.model.results import Results
 from wenming_cli.report import labels
 from wenming_cli.report.docx.assessment import assessment, practice
@@ -29,7 +30,7 @@ def render(results: Results) -> bytes:
     return packed(Paper(title, "".join(_body(results)), wording.notice_line(results)))
 
 
-def notices(results: Results) -> Iterator[str]:
+def notices(results: About) -> Iterator[str]:
     """Yield what the document must not pass for, framed, under its title."""
     for notice in labels.notices(results):
         yield said("Notice", notice)

@@ -24,7 +24,8 @@ def render(listed: GapList) -> bytes:
         parts += [tag("ul", *_meanings(listed)), gaps.group_tables(listed)]
     else:
         parts.append(tag("p", f"没有{listed.type}。" if listed.type else sentences.NO_GAPS))
-    return page(f"{results.edition.title}差距清单", results, parts)
+    title = f"{results.edition.title}差距清单"
+    return page(title, results, parts, labels.records(results))
 
 
 def _meanings(listed: GapList) -> Iterable[Html]:

@@ -1,5 +1,6 @@
 """The first screen: what this is, whose, vetoes, and the rate with the interval it can end in."""
 
+from wenming_cli.model.about import About
 from wenming_cli.model.results import Results
 from wenming_cli.report import labels, sentences
 from wenming_cli.report.html import charts
@@ -7,13 +8,13 @@ from wenming_cli.report.html.markup import Html, joined, tag
 from wenming_cli.report.html.tables import facts
 
 
-def notices(results: Results) -> Html:
+def notices(results: About) -> Html:
     """Say what must not pass for what it is not; first on every page."""
     said = [tag("p", notice) for notice in labels.notices(results)]
     return tag("div", *said, class_="notices", role="note") if said else Html()
 
 
-def whose(results: Results) -> Html:
+def whose(results: About) -> Html:
     """Say whose figures these are, of which round and which days."""
     days = []
     current = results.round

@@ -1,6 +1,7 @@
 """The report as one self-contained page: complete, on the screen and on paper."""
 
 from wenming_cli.model.results import Results
+from wenming_cli.report import labels
 from wenming_cli.report.html import counted, gaps, overview, remarks, requirements
 from wenming_cli.report.html.markup import Html, tag
 from wenming_cli.report.html.shell import page
@@ -20,7 +21,8 @@ def render(results: Results) -> bytes:
         counted.methods(results),
         requirements.section(results),
     )
-    return page(title, results, [_contents(results), *sections])
+    parts = [_contents(results), *sections]
+    return page(title, results, parts, labels.records(results))
 
 
 def _contents(results: Results) -> Html:

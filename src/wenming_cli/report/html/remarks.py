@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from wenming_cli import __version__
+from wenming_cli.model.edition import Edition
 from wenming_cli.model.results import Conflict, Results
-from wenming_cli.report import labels, sentences
+from wenming_cli.report import sentences
 from wenming_cli.report.html.markup import Html, anchor, joined, said, tag
 from wenming_cli.report.html.tables import Column, body, row, table
 
@@ -33,10 +34,9 @@ def second_look(results: Results) -> Html:
     return joined(parts)
 
 
-def records(results: Results) -> Html:
+def records(edition: Edition, lines: Iterable[str]) -> Html:
     """Say which ledgers and which edition the figures come from, and what made the page."""
-    told = [tag("li", line) for line in labels.records(results)]
-    edition = results.edition
+    told = [tag("li", line) for line in lines]
     parts: list[Html] = []
     if told:
         parts = [

@@ -4,7 +4,7 @@ from base64 import b64encode
 from collections.abc import Iterable
 from hashlib import sha256
 
-from wenming_cli.model.results import Results
+from wenming_cli.model.about import About
 from wenming_cli.report import sentences
 from wenming_cli.report.html import charts, overview, remarks
 from wenming_cli.report.html.markup import Html, joined, tag
@@ -20,8 +20,23 @@ POLICY = (
 """What the page may do: use its own style and its one script, and load nothing."""
 
 
-def page(title: str, results: Results, parts: Iterable[Html]) -> bytes:
-    """Return a whole page, UTF-8: notices and title, the parts, and what proves the figures."""
+def page(
+    title: str,
+    results: About,
+    parts: Iterable[Html],
+    records: Iterable[str],
+    *,
+    style: str = "",
+) -> bytes:
+    """Return a whole page, UTF-8: notices and title, the parts, and what proves the figures.
+
+    Args:
+        title: Of the page.
+        results: What it is about.
+        parts: In order.
+        records: A line a ledger that the figures come from.
+        style: What this page needs beside the style of all.
+    """
     head = (
         Html('<meta charset="utf-8">'),
         tag("meta", http_equiv="Content-Security-Policy", content=POLICY),
@@ -30,7 +45,7 @@ def page(title: str, results: Results, parts: Iterable[Html]) -> bytes:
         tag("meta", name_="color-scheme", content="light"),
         tag("link", rel="icon", href="data:,"),
         tag("title", f"{title}（{sentences.whose(results)}）"),
-        Html(f"<style>{SCREEN}{NARROW}{PAPER}</style>"),
+        Html(f"<style>{SCREEN}{NARROW}{PAPER}{style}</style>"),
     )
     top = tag("header", overview.notices(results), tag("h1", title), overview.whose(results))
     body = tag(
@@ -38,7 +53,7 @@ def page(title: str, results: Results, parts: Iterable[Html]) -> bytes:
         charts.PATTERNS,
         top,
         tag("main", joined(parts, "\n")),
-        remarks.records(results),
+        remarks.records(results.edition, records),
         Html(f"<script>{SCRIPT}</script>"),
     )
     whole = tag("html", tag("head", joined(head, "\n")), body, lang="zh-CN")

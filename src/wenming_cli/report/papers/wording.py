@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from wenming_cli.model.about import About
 from wenming_cli.model.edition import Edition
 from wenming_cli.model.results import AreaResult, Gap, Results
 from wenming_cli.model.unit import CITY_WIDE
@@ -27,7 +28,7 @@ def day(date_: date) -> str:
     return f"{date_.year}年{date_.month}月{date_.day}日"
 
 
-def whose(results: Results) -> str:
+def whose(results: About) -> str:
     """Name the city or the unit that reports."""
     return (results.city or results.scope) if results.scope == CITY_WIDE else results.scope
 
@@ -52,7 +53,7 @@ def signed(results: Results) -> str:
     return OFFICE if results.scope == CITY_WIDE else results.scope
 
 
-def notice_line(results: Results) -> str:
+def notice_line(results: About) -> str:
     """Say in short what a page must not pass for; empty where there is nothing to say."""
     said = []
     if results.sample:

@@ -6,7 +6,7 @@ from io import BytesIO
 
 from xlsxwriter.workbook import Workbook
 
-from wenming_cli.model.results import Results
+from wenming_cli.model.about import About
 from wenming_cli.report import labels, sentences
 from wenming_cli.report.visible import shown
 from wenming_cli.report.xlsx import blocks, sheet
@@ -31,7 +31,7 @@ _MADE = datetime(2000, 1, 1, tzinfo=UTC)
 """Written as the time of making: a page has no clock, and the same results give the same bytes."""
 
 
-def made(results: Results, kind: str, sheets: Iterable[Table | Stack]) -> bytes:
+def made(results: About, kind: str, sheets: Iterable[Table | Stack]) -> bytes:
     """Return a workbook.
 
     Args:
@@ -57,7 +57,7 @@ def made(results: Results, kind: str, sheets: Iterable[Table | Stack]) -> bytes:
     return file.getvalue()
 
 
-def _properties(results: Results, kind: str) -> dict[str, object]:
+def _properties(results: About, kind: str) -> dict[str, object]:
     """Say what the file is; nobody is named in it."""
     return {
         "title": shown(f"{results.edition.title}{kind}"),

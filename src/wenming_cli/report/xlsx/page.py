@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from xlsxwriter.worksheet import Worksheet
 
-from wenming_cli.model.results import Results
+from wenming_cli.model.about import About
 from wenming_cli.report import sentences
 from wenming_cli.report.visible import shown
 
@@ -22,7 +22,7 @@ class Page(NamedTuple):
     right: str
 
 
-def page_of(results: Results) -> Page:
+def page_of(results: About) -> Page:
     """Say what the figures must not pass for, and whose they are."""
     notices = ["样例数据，内容虚构"] if results.sample else []
     notices += ["参考版，不是官方文本"] if results.edition.reference else []
