@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import Any, Final
 
 from wenming_cli.errors import InputError
@@ -32,6 +33,16 @@ PAPER_FORMATS: Final[Mapping[str, str]] = {
     ".md": "dispatch.markdown",
 }
 """The same for papers about issues."""
+TIMETABLE_FORMATS: Final[Mapping[str, str]] = {
+    ".md": "timetable.markdown",
+    ".html": "timetable.page",
+    ".xlsx": "timetable.workbook",
+    ".docx": "timetable.docx",
+    ".ics": "timetable.ics",
+    ".csv": "timetable.csv_text",
+    ".json": "timetable.json_v1",
+}
+"""The same for timetables; each module also says how wide an axis and how many bars it draws."""
 
 _WORKED_ON = frozenset({".docx", ".xlsx"})
 
@@ -48,12 +59,21 @@ def renderer(formats: Mapping[str, str], path: Path) -> Callable[[Any], bytes]:
     Raises:
         InputError: No format goes by it.
     """
+    render: Callable[[Any], bytes] = page_module(formats, path).render
+    return render
+
+
+def page_module(formats: Mapping[str, str], path: Path) -> ModuleType:
+    """Return the module that makes a page for a file with this suffix.
+
+    Raises:
+        InputError: No format goes by it.
+    """
     module = formats.get(path.suffix.lower())
     if module is None:
         said = f"不认识后缀“{path.suffix}”" if path.suffix else f"“{path}”没有写后缀"
         raise InputError(said, f"按后缀选格式，可以写：{'、'.join(formats)}")
-    render: Callable[[Any], bytes] = import_module(f"wenming_cli.report.{module}").render
-    return render
+    return import_module(f"wenming_cli.report.{module}")
 
 
 def filler(template: Path, output: Path) -> Callable[[Any], bytes]:

@@ -43,6 +43,7 @@ COMMANDS: Final[Commands] = {
         "rebound": "track_review:track_rebound",
         "dismiss": "track_review:track_dismiss",
     },
+    "timetable": "timetable:timetable",
     "paper": "paper:paper",
     "duty": "duty:duty",
     "lookback": {

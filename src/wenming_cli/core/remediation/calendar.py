@@ -19,13 +19,14 @@ LEAST = 6
 """Columns below which no axis is promised to fit."""
 
 
-def chart(table: Timetable, columns: int, most: int | None = None) -> Chart:
+def chart(table: Timetable, columns: int, most: int | None = None, *, loose: bool = False) -> Chart:
     """Put a timetable on a calendar.
 
     Args:
         table: What to draw.
         columns: Most cells of a row.
         most: Draw only so many bars, the first ones; None: all.
+        loose: See `calendar`.
     """
     bars = table.bars[:most]
     if not bars:
@@ -33,11 +34,11 @@ def chart(table: Timetable, columns: int, most: int | None = None) -> Chart:
     on = table.docket.on
     reaches = [bar.reach for bar in bars]
     span = Span(min(r.first for r in reaches), max(r.last for r in reaches))
-    made = calendar(span, on, columns)
+    made = calendar(span, on, columns, loose=loose)
     return Chart(table, made, tuple(row(bar, made, on) for bar in bars))
 
 
-def calendar(span: Span, on: date, columns: int) -> Calendar:
+def calendar(span: Span, on: date, columns: int, *, loose: bool = False) -> Calendar:
     """Return the finest axis that holds some days in so many columns.
 
     Weeks begin on Monday. Months fill up whole years where there is room for that.
@@ -46,9 +47,10 @@ def calendar(span: Span, on: date, columns: int) -> Calendar:
         span: The days to hold.
         on: The day to mark.
         columns: Most cells; at least `LEAST`.
+        loose: Whether a cell may be two or three days, which no table has as a column.
     """
     columns = max(columns, LEAST)
-    for scale, years, cells in _axes(span, columns):
+    for scale, years, cells in _axes(span, columns, loose=loose):
         found = tuple(islice(cells, columns + 1))
         if len(found) <= columns:
             place = bisect_right(found, on, key=_first) - 1
@@ -71,7 +73,7 @@ def row(bar: Bar, axis: Calendar, on: date) -> Row:
     if bar.plan:
         for place in _places(axis, bar.plan):
             signs[place] = Sign.PLAN if axis.cells[place].first <= on else Sign.AHEAD
-    else:
+    elif bar.unset:
         signs[_place(axis, bar.starts)] = Sign.UNSET
     _mark(signs, axis, bar.nodes, Turn.FIRST_DUE, Turn.DUE)
     for place in _places(axis, bar.late) if bar.late else ():
@@ -100,10 +102,13 @@ def _first(cell: Span) -> date:
     return cell.first
 
 
-def _axes(span: Span, columns: int) -> Iterator[tuple[Scale, int, Iterator[Span]]]:
+def _axes(span: Span, columns: int, *, loose: bool) -> Iterator[tuple[Scale, int, Iterator[Span]]]:
     """Yield every way to divide some days, the finest first, with the years of a cell."""
     first, last = span.first.toordinal(), span.last.toordinal()
     yield Scale.DAY, 0, _stretches(range(first, last + 1))
+    if loose:
+        yield Scale.TWO_DAYS, 0, _stretches(range(first, last + 1, 2))
+        yield Scale.THREE_DAYS, 0, _stretches(range(first, last + 1, 3))
     yield Scale.WEEK, 0, _stretches(range(first - span.first.weekday(), last + 1, 7))
     years = span.last.year - span.first.year + 1
     if years * YEAR <= columns:

@@ -72,12 +72,14 @@ def bar(entry: Entry, on: date, number: int = 1) -> Bar:
     issue = entry.issue
     starts, due, closed = _starts(issue), issue.due, issue.closed_on
     plan = late = None
+    overdue = max(0, ((closed or on) - due).days) if due else 0
     if due is not None:
-        last = min(due, max(closed, starts)) if closed else due
-        plan = Span(starts, last)
+        last = min(due, closed) if closed else due
+        plan = Span(starts, last) if starts <= last else None
         until = closed - timedelta(1) if closed else on
         late = Span(due + timedelta(1), until) if until > due else None
-    return Bar(number, entry, starts, plan, late, tuple(sorted(_nodes(issue), key=_day)))
+    nodes = tuple(sorted(_nodes(issue), key=_day))
+    return Bar(number, entry, starts, plan, late, overdue, nodes)
 
 
 def _starts(issue: Issue) -> date:

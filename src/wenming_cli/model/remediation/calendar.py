@@ -11,6 +11,8 @@ class Scale(StrEnum):
     """What one cell of the axis is."""
 
     DAY = "一天"
+    TWO_DAYS = "两天"
+    THREE_DAYS = "三天"
     WEEK = "一周"
     MONTH = "一个月"
     QUARTER = "一个季度"

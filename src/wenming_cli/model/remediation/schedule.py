@@ -55,8 +55,10 @@ class Bar(NamedTuple):
         starts: The plan's first day, else the day of the plan, the assignment, the rebound or the
             finding, whichever is the latest that does not lie after the last day.
         plan: From there to the last day in force, or to the day it was closed if that is earlier;
-            None where no last day is set.
+            None where no last day is set, or it was closed before it had begun.
         late: The days past the last one until it was closed, or until the day of the timetable.
+        overdue: How many days that is; of what was closed late, too, counting the day it was
+            closed.
         nodes: In the order of their days.
     """
 
@@ -65,6 +67,7 @@ class Bar(NamedTuple):
     starts: date
     plan: Span | None
     late: Span | None
+    overdue: int
     nodes: tuple[Node, ...]
 
     @property
