@@ -1,6 +1,7 @@
 """Elements of a page: text becomes safe where it enters, so no caller can forget it."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from html import escape
 from string import ascii_letters, digits
 
@@ -62,4 +63,10 @@ def anchor(id_: str) -> str:
 
 
 def _safe(text: str) -> str:
-    return text if isinstance(text, Html) else escape(shown(text), quote=True)
+    return text if isinstance(text, Html) else _escaped(text)
+
+
+@lru_cache(maxsize=8192)
+def _escaped(text: str) -> str:
+    """Escape text; a long table says the names of its columns and units over and over."""
+    return escape(shown(text), quote=True)
