@@ -23,6 +23,9 @@ from wenming_cli.model.remediation.step import (
 )
 from wenming_cli.model.unit import CITY_WIDE
 from wenming_cli.model.workspace import Round
+from wenming_cli.store.editions.finding import locate
+from wenming_cli.store.editions.loading import load
+from wenming_cli.store.ledgers.writer import open_for_writing
 
 ON = date(2026, 11, 23)
 PROOF = (Evidence("佐证/改后.jpg", 1234, "a" * 64, "2026-11-01"),)
@@ -150,3 +153,18 @@ def small_docket(on: date = ON, scope: str = CITY_WIDE) -> Docket:
     found = docket(ground, ledgers, on, scope)
     assert not found.strays
     return found
+
+
+def workspace(root: Path) -> Path:
+    """Make a workspace with all of it in ledgers, as the program would write them."""
+    edition = load(locate("national-prefecture-2018", root))
+    root.mkdir(parents=True, exist_ok=True)
+    text = "城市: 辽源市\n体系: [national-prefecture-2018]\n样例: 是\n轮次:\n  - {编号: 2026Q4}\n"
+    (root / "wenming.yaml").write_text(text, encoding="utf-8", newline="\n")
+    at = "2026-10-09T09:00:00+08:00"
+    for unit, steps in CASES.items():
+        header = Header(edition.id, edition.fingerprint, unit, "2026Q4", at, "0.1.0")
+        with open_for_writing(root / "台账" / "2026Q4" / f"{unit}.jsonl", header) as writer:
+            for each in steps():
+                writer.append(each)
+    return root

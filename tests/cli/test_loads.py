@@ -58,6 +58,12 @@ MAY_LOAD = {
     ("track", "--form", "空白.xlsx"): {"xlsxwriter"},
     ("plan", "--unit", "市教育局", "--sheet", "计划.csv"): set(),
     ("plan", "--unit", "市教育局", "--by", "甲"): set(),
+    ("timetable",): {"rich.console"},
+    ("timetable", "-o", "计划.md"): set(),
+    ("timetable", "-o", "计划.html"): set(),
+    ("timetable", "-o", "计划.ics"): set(),
+    ("timetable", "-o", "计划.docx"): set(),
+    ("timetable", "-o", "计划.xlsx"): {"xlsxwriter"},
 }
 
 

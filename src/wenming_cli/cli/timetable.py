@@ -51,10 +51,10 @@ def timetable(
     shown = top if output else top or SCREENFUL
     table = schedule.timetable(docket, found.roster, grouping, shown)
     if output is None or page is None:
-        from wenming_cli.report.timetable import terminal
+        from wenming_cli.report.timetable import terminal, terminal_chart
 
         screen = console()
-        columns = terminal.room(screen.width)
+        columns = terminal_chart.room(screen.width)
         screen.print(terminal.render(calendar.chart(table, columns, loose=True)))
         return
     from wenming_cli.store.output import write

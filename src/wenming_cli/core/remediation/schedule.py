@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from itertools import count
 
 from wenming_cli.core.remediation.tallies import NOBODY, tally
 from wenming_cli.model.remediation.act import Act, State
@@ -47,17 +48,9 @@ def timetable(
     real = (e for e in docket.entries if e.issue.state is not State.DISMISSED)
     tasks = sorted(real, key=_urgency)
     listed = tasks[:top]
-    groups: dict[str, list[Entry]] = {}
-    for entry in listed:
-        groups.setdefault(_group(entry, by), []).append(entry)
-    places = _places(docket, roster, by, groups)
-    numbers = iter(range(1, len(listed) + 1))
     return Timetable(
         docket=docket,
-        groups=tuple(
-            Group(name, tuple(bar(e, docket.on, next(numbers)) for e in groups[name]))
-            for name in sorted(groups, key=lambda name: (places.get(name, len(places)), name))
-        ),
+        groups=tuple(_grouped(docket, roster, by, listed)),
         by=by,
         total=len(tasks),
         shown=len(listed),
@@ -65,6 +58,19 @@ def timetable(
         undated=sum(e.issue.due is None and not e.issue.state.settled for e in tasks),
         dismissed=dismissed,
     )
+
+
+def _grouped(
+    docket: Docket, roster: Roster, by: Grouping, listed: Iterable[Entry]
+) -> Iterator[Group]:
+    """Yield groups of bars in their order, the bars numbered through."""
+    groups: dict[str, list[Entry]] = {}
+    for entry in listed:
+        groups.setdefault(_group(entry, by), []).append(entry)
+    places = _places(docket, roster, by, groups)
+    numbers = count(1)
+    for name in sorted(groups, key=lambda name: (places.get(name, len(places)), name)):
+        yield Group(name, tuple(bar(e, docket.on, next(numbers)) for e in groups[name]))
 
 
 def bar(entry: Entry, on: date, number: int = 1) -> Bar:
@@ -115,8 +121,6 @@ def _nodes(issue: Issue) -> Iterator[Node]:
                 due = told
         if step.act in _TURNS:
             yield Node(step.day, _TURNS[step.act], step)
-        if step.act is Act.REBOUND:
-            due = None
     if issue.due is not None:
         yield Node(issue.due, Turn.DUE)
 

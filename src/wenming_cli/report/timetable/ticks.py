@@ -1,13 +1,13 @@
 """What stands over the cells of an axis: months over days and weeks, years over months."""
 
-from collections.abc import Callable, Iterator
-from datetime import timedelta
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from wenming_cli.model.remediation.calendar import Calendar, Scale
 from wenming_cli.model.remediation.schedule import Span
 
-_SHORT = frozenset({Scale.DAY, Scale.TWO_DAYS, Scale.THREE_DAYS, Scale.WEEK})
+_SHORT = frozenset({Scale.DAY, Scale.TWO_DAYS, Scale.THREE_DAYS})
 _TENTHS = frozenset({1, 11, 21})
 """Days of a month that stand over cells of two or three of them."""
 
@@ -24,8 +24,10 @@ class Tick(NamedTuple):
 
 def upper(axis: Calendar) -> tuple[Tick, ...]:
     """Return months over days and weeks, years over anything longer."""
+    if axis.scale is Scale.WEEK:
+        return tuple(_turns(axis, lambda cell: cell.first.month, lambda cell: _month(cell.first)))
     if axis.scale in _SHORT:
-        return tuple(_turns(axis, lambda cell: cell.last.month, _month))
+        return tuple(_turns(axis, lambda cell: cell.last.month, lambda cell: _month(cell.last)))
     return tuple(_turns(axis, lambda cell: cell.first.year, _year))
 
 
@@ -50,6 +52,34 @@ def lower(axis: Calendar) -> tuple[Tick, ...]:
     return ()
 
 
+def fitted(
+    ticks: Sequence[Tick], starts: Sequence[float], width: float, size: Callable[[str], float]
+) -> Iterator[tuple[float, str]]:
+    """Yield where words stand and which: the longest that leave the next ones their room.
+
+    Where not even the shortest do, the first, a piece of a month, gives way to the next one; of
+    a row of equally narrow ones every second or third is kept.
+
+    Args:
+        ticks: In order.
+        starts: Where each begins.
+        width: Where all have to end.
+        size: The room that words take, with what keeps them apart.
+    """
+    room = [end - start for start, end in zip(starts, (*starts[1:], width), strict=False)]
+    fitting = [
+        next((form for form in tick.forms if size(form) <= free), "")
+        for tick, free in zip(ticks, room, strict=True)
+    ]
+    free = 0.0
+    for n, (tick, start, form) in enumerate(zip(ticks, starts, fitting, strict=True)):
+        gives_way = n == 0 and any(fitting[1:2])
+        words = form or ("" if gives_way else tick.forms[-1])
+        if words and free <= start <= width - size(words):
+            yield start, words
+            free = start + size(words)
+
+
 def _days(cell: Span) -> set[int]:
     return {(cell.first + timedelta(n)).day for n in range((cell.last - cell.first).days + 1)}
 
@@ -65,12 +95,12 @@ def _turns(
         before = of(cell)
 
 
-def _month(cell: Span) -> tuple[str, ...]:
-    number = cell.last.month
-    year = (f"{cell.last.year}年{number}月",) if number == 1 else ()
+def _month(day: date) -> tuple[str, ...]:
+    number = day.month
+    year = (f"{day.year}年{number}月",) if number == 1 else ()
     return (*year, f"{number}月", str(number))
 
 
 def _year(cell: Span) -> tuple[str, ...]:
     year = str(cell.first.year)
-    return f"{year}年", year, year[-2:]
+    return f"{year}年", year

@@ -3,11 +3,10 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from wenming_cli.model.remediation.calendar import MEANS, Calendar, Scale, Sign
+from wenming_cli.model.remediation.calendar import MEANS, Calendar, Chart, Scale, Sign
 from wenming_cli.model.remediation.docket import SOON
 from wenming_cli.model.remediation.schedule import Bar, Timetable, Turn
 from wenming_cli.model.remediation.step import Extended, Step
-from wenming_cli.report import sentences
 
 CHART = "整改计划图"
 TIMES = "落实时间表"
@@ -19,11 +18,11 @@ NODES = "节点是时限、延期前的时限、申请销号、退回和反弹�
 
 
 def facts(table: Timetable) -> Iterator[str]:
-    """Yield whose it is, on which day, how much there is, and what is not listed."""
+    """Yield how much there is on which day, and what is not listed."""
     docket, tally = table.docket, table.tally
-    yield f"{sentences.whose(docket)}　{docket.on}的情况"
     late = f"逾期{tally.late}个，{SOON}日内到期{tally.soon}个，未定时限{table.undated}个"
-    yield f"问题{tally.found}个：已销号{tally.closed}个，未销号{tally.left}个（{late}）"
+    count = f"问题{tally.found}个：已销号{tally.closed}个，未销号{tally.left}个"
+    yield f"{docket.on}，{count}（{late}）"
     if table.shown < table.total:
         rest = table.total - table.shown
         yield f"列出时限最早的{table.shown}个，未销号的在前；还有{rest}个没有列出"
@@ -31,15 +30,24 @@ def facts(table: Timetable) -> Iterator[str]:
         yield f"不予认定的{len(table.dismissed)}个没有列入"
 
 
-def fineness(axis: Calendar) -> str:
-    """Say what a cell of the chart is.
+def on(chart: Chart) -> str:
+    """Name the day that a chart marks; empty where it lies outside."""
+    inside = chart.calendar is not None and chart.calendar.on is not None
+    return f"{chart.table.docket.on}" if inside else ""
 
-    >>> from datetime import date
-    >>> from wenming_cli.model.remediation.schedule import Span
-    >>> fineness(Calendar(Scale.WEEK, (Span(date(2026, 11, 2), date(2026, 11, 8)),)))
-    '一格一周'
-    """
+
+def fineness(axis: Calendar) -> str:
+    """Say what a cell of the chart is."""
     return f"一格{axis.years}年" if axis.scale is Scale.YEARS else f"一格{axis.scale}"
+
+
+def short(day: date, year: int) -> str:
+    """Write a day where there is little room; one of another year with its year.
+
+    >>> short(date(2026, 2, 9), 2026), short(date(2027, 2, 9), 2026)
+    ('02-09', '2027-02-09')
+    """
+    return f"{day:%m-%d}" if day.year == year else str(day)
 
 
 def task(bar: Bar) -> str:
@@ -71,8 +79,8 @@ def progress(bar: Bar, written: Callable[[date], str] = str) -> str:
 
 
 def nodes(bar: Bar) -> str:
-    """List the days that matter."""
-    return "；".join(f"{node.day}{node.turn}" for node in bar.nodes)
+    """List the days that matter, a line each."""
+    return "\n".join(f"{node.day}{node.turn}" for node in bar.nodes)
 
 
 def person(bar: Bar) -> str:
@@ -87,6 +95,12 @@ def measure(bar: Bar) -> str:
     return plan.measure if plan else ""
 
 
+def work(bar: Bar) -> str:
+    """Name an issue, and what will be done about it."""
+    planned = measure(bar)
+    return f"{task(bar)}\n措施：{planned}" if planned else task(bar)
+
+
 def goal(bar: Bar) -> str:
     """Say when it counts as done; empty where the plan does not tell."""
     plan = bar.entry.issue.plan
@@ -94,7 +108,10 @@ def goal(bar: Bar) -> str:
 
 
 def remark(bar: Bar) -> str:
-    """Say who allowed it to take longer, how often it came back, and who else is in it."""
+    """Say who allowed it to take longer, how often it came back, and who else is in it.
+
+    A line each.
+    """
     issue = bar.entry.issue
     moved = (
         extension(str(node.day), node.step)
@@ -109,7 +126,7 @@ def remark(bar: Bar) -> str:
         f"责任领导：{issue.leader}" if issue.leader else "",
         f"配合单位：{'、'.join(plan.units)}" if plan and plan.units else "",
     )
-    return "；".join(filter(None, said))
+    return "\n".join(filter(None, said))
 
 
 def extension(before: str, step: Step) -> str:
@@ -117,6 +134,12 @@ def extension(before: str, step: Step) -> str:
     assert isinstance(step.told, Extended)
     reason = f"，理由：{step.note}" if step.note else ""
     return f"时限由{before}改为{step.told.due}，批准人：{step.told.approver}{reason}"
+
+
+def undrawn(chart: Chart) -> str:
+    """Say how many of the issues a chart leaves to the table; empty where it has them all."""
+    drawn, rest = len(chart.rows), chart.table.shown - len(chart.rows)
+    return f"图里画出前{drawn}个；另外{rest}个只列在{TIMES}里。" if rest else ""
 
 
 def records(table: Timetable) -> Iterator[str]:

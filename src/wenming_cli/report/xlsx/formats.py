@@ -6,7 +6,7 @@ from typing import Any
 from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 
-from wenming_cli.report.xlsx.table import Kind
+from wenming_cli.report.xlsx.table import Kind, Paint
 
 SIZE = 10
 """Points of the text in a table; a page of 15 columns brings it to about 9 in print."""
@@ -76,3 +76,7 @@ class Formats:
             made.set_quote_prefix(quoted)
             self._made[key] = made
         return self._made[key]
+
+    def painted(self, paint: Paint) -> Format:
+        """Return what a cell looks like while it holds a text."""
+        return self._book.add_format({"bg_color": paint.back, "font_color": paint.ink})

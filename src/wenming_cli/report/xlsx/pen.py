@@ -13,7 +13,7 @@ from wenming_cli.report.visible import shown
 from wenming_cli.report.xlsx.formats import LINE, SIZE, TITLE_SIZE, Formats, Part
 from wenming_cli.report.xlsx.long_texts import LongTexts
 from wenming_cli.report.xlsx.measure import lines
-from wenming_cli.report.xlsx.table import Cell, Kind, number
+from wenming_cli.report.xlsx.table import Cell, Kind, Paint, number
 
 PAD = 5.0
 """Points above and below the text of a row."""
@@ -83,6 +83,16 @@ class Pen:
         """Make one cell of several; what stands in it is written afterwards."""
         if (top, left) != (bottom, right):
             self.sheet.merge_range(top, left, bottom, right, "", self._formats.of(part, kind))
+
+    def paint(self, top: int, bottom: int, right: int, paint: Paint) -> None:
+        """Colour the cells of some rows by what stands in them, now or later."""
+        rule = {
+            "type": "cell",
+            "criteria": "==",
+            "value": f'"{paint.text}"',
+            "format": self._formats.painted(paint),
+        }
+        self.sheet.conditional_format(top, paint.column, bottom, right, rule)
 
     def _number(self, row: int, column: int, cell: Decimal | int, kind: Kind) -> None:
         exact = number(cell, kind)

@@ -24,6 +24,8 @@ def draw(pen: Pen, table: Table, page: Page) -> None:
     end = _body(pen, table, top + 1)
     bottom = _lines_across(pen, Part.NOTE, table.tail, end)
     last = len(rooms) - 1
+    for paint in table.paints:
+        pen.paint(top + 1, end - 1, last, paint)
     sheet.freeze_panes(top + 1, table.frozen)
     sheet.autofilter(top, 0, max(end - 1, top), last)
     sheet.repeat_rows(top)

@@ -54,6 +54,18 @@ class Band(NamedTuple):
     text: str
 
 
+class Paint(NamedTuple):
+    """A colour for every cell that holds just this text, from a column to the last one.
+
+    It follows the text, also where somebody changes it by hand.
+    """
+
+    column: int
+    text: str
+    back: str
+    ink: str
+
+
 class Heading(NamedTuple):
     """A column without its subjects."""
 
@@ -73,6 +85,7 @@ class Table:
         frozen: Columns that stay in view.
         pages: Pages that its width is printed on.
         least: Lines that a row has room for at least, for writing by hand.
+        paints: Colours that follow what stands in the cells.
     """
 
     name: str
@@ -85,6 +98,7 @@ class Table:
     frozen: int = 0
     pages: int = 1
     least: int = 1
+    paints: tuple[Paint, ...] = ()
 
 
 def headings(columns: Iterable[Column[T]]) -> tuple[Heading, ...]:
