@@ -1,170 +1,231 @@
-"""Ledgers of a small city at work on its problems: a case of every kind of bar."""
+"""Issues made by hand: every state, two extensions, a rebound, a red line, a merge's leftovers."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from tests.conftest import small_edition
+from tests.conftest import ledger as answers_of
+from tests.conftest import said, small_edition
+from wenming_cli.core.remediation.choosing import listing
+from wenming_cli.core.remediation.courses import courses
 from wenming_cli.core.remediation.docket import Ground, docket
 from wenming_cli.model.edition import Edition
-from wenming_cli.model.event import Event, Header, Ledger
+from wenming_cli.model.event import Event, Ledger
 from wenming_cli.model.evidence import Evidence
 from wenming_cli.model.remediation.act import Act
 from wenming_cli.model.remediation.docket import Docket
 from wenming_cli.model.remediation.step import (
     Assigned,
+    Drawn,
     Extended,
     Opened,
     Origin,
     Pace,
+    Paper,
     Planned,
     Step,
     Told,
 )
-from wenming_cli.model.unit import CITY_WIDE
+from wenming_cli.model.remediation.view import EVERYTHING, Choice, Listing, View
+from wenming_cli.model.status import GapType, Status
 from wenming_cli.model.workspace import Round
-from wenming_cli.store.editions.finding import locate
-from wenming_cli.store.editions.loading import load
-from wenming_cli.store.ledgers.writer import open_for_writing
+from wenming_cli.store.ledgers.lines import encode
 
 ON = date(2026, 11, 23)
-PROOF = (Evidence("佐证/改后.jpg", 1234, "a" * 64, "2026-11-01"),)
-OFFICE, LEADER, CLERK = "创城办", "分管副市长", "联络员"
+FOUND = date(2026, 10, 9)
+OFFICE, SQUAD = "创城办", "创城办督查组"
+BEFORE = (Evidence("佐证/改前.jpg", 1, "ab" * 32, "2026-10-09"),)
+AFTER = (Evidence("佐证/改后.jpg", 2, "cd" * 32, "2026-11-01"),)
+UNITS = ("市教育局", "市公安局", "市城市管理行政执法局")
 
 
-def day(typed: str) -> date:
-    """Return a day of 2026 typed as 11-23, or a whole one."""
-    return date.fromisoformat(typed if len(typed) > 5 else f"2026-{typed}")
+def step(
+    issue: int,
+    act: Act,
+    day: date,
+    by: str = "联络员",
+    told: Told | None = None,
+    note: str = "",
+    evidence: tuple[Evidence, ...] = (),
+) -> Step:
+    """Make a step at nine o'clock of a day."""
+    return Step(issue, act, f"{day}T09:00:00+08:00", by, told, note, evidence)
 
 
-def step(issue: int, act: Act, when: str, told: Told | None = None, by: str = OFFICE) -> Step:
-    """Make a step of a day; who and why are filled in."""
-    proofs = PROOF if act is Act.SUBMIT else ()
-    note = "" if told else f"{act.word}的说明"
-    if act is Act.EXTEND:
-        note = "连续降雨，画线后移"
-    return Step(issue, act, f"{day(when)}T09:00:00+08:00", by, told, note, proofs)
+def opened(issue: int, text: str, day: date = FOUND, **more: object) -> Step:
+    """Make an opening."""
+    told = Opened(text, more.pop("origin", Origin.INSPECTION), day, **more)  # type: ignore[arg-type]
+    return step(issue, Act.OPEN, day, SQUAD, told, evidence=BEFORE)
 
 
-def opened(issue: int, when: str, text: str, requirement: str = "", site: str = "") -> Step:
-    """Open an issue on the day it was found."""
-    told = Opened(text, Origin.INSPECTION, day(when), requirement, site)
-    return step(issue, Act.OPEN, when, told, "督查组")
+def closed(issue: int, first: date) -> list[Step]:
+    """Make the steps from a request to the closing, a day each."""
+    later = [date.fromordinal(first.toordinal() + n) for n in range(3)]
+    return [
+        step(issue, Act.SUBMIT, later[0], note="已整改到位", evidence=AFTER),
+        step(issue, Act.VERIFY, later[1], SQUAD, note="现场核实"),
+        step(issue, Act.CLOSE, later[2], OFFICE),
+    ]
 
 
-def assigned(issue: int, when: str, due: str = "", unit: str = "", leader: str = "") -> Step:
-    """Hand it to a unit."""
-    told = Assigned(unit, leader, day(due) if due else None)
-    return step(issue, Act.ASSIGN, when, told)
-
-
-def planned(issue: int, when: str, due: str, starts: str = "", **more: object) -> Step:
-    """Plan it."""
+def planned(issue: int, day: date, due: date, measure: str = "增加人手") -> Step:
+    """Make a plan."""
     told = Planned(
-        "增加保洁频次，重新施划停车线",
-        Pace.BY_A_DAY,
-        day(due),
-        goal="地面无垃圾，停车入位",
-        starts=day(starts) if starts else None,
-        post="市容科",
+        measure, Pace.BY_A_DAY, due, "达到条文的要求", person="", post="业务科", units=("市住建局",)
     )
-    return step(issue, Act.PLAN, when, told._replace(**more), CLERK)  # type: ignore[arg-type]
+    return step(issue, Act.PLAN, day, told=told)
 
 
-def extended(issue: int, when: str, due: str) -> Step:
-    """Move its last day."""
-    return step(issue, Act.EXTEND, when, Extended(day(due), LEADER))
+def education() -> list[Event]:
+    """Late after two extensions; closed without a new answer; taken on by nobody; no issue."""
+    d = date
+    return [
+        opened(1, "缺一次集中培训", requirement="1.1.2", gap_type=GapType.UNPROVEN),
+        step(1, Act.ASSIGN, d(2026, 10, 10), OFFICE, Assigned("", "分管副市长", d(2026, 10, 30))),
+        planned(1, d(2026, 10, 11), d(2026, 10, 30), "补办一次集中培训"),
+        step(
+            1,
+            Act.EXTEND,
+            d(2026, 10, 28),
+            "联络员",
+            Extended(d(2026, 11, 5), "分管副市长"),
+            "讲师改期",
+        ),
+        step(
+            1,
+            Act.EXTEND,
+            d(2026, 11, 4),
+            "联络员",
+            Extended(d(2026, 11, 10), "创城办主任"),
+            "场地维修",
+        ),
+        step(1, Act.PROGRESS, d(2026, 11, 12), note="已联系讲师"),
+        opened(2, "校园周边有违规场所", requirement="1.2.1", site="第三小学", site_type="校园周边"),
+        planned(2, d(2026, 10, 12), d(2026, 11, 20)),
+        *closed(2, d(2026, 11, 1)),
+        opened(3, "家长学校没有活动记录", d(2026, 11, 20), requirement="1.2.2"),
+        opened(4, "经费没有列入预算", requirement="1.1.3", origin=Origin.OTHER),
+        step(4, Act.DISMISS, d(2026, 10, 15), OFFICE, note="已经列入，材料补报"),
+    ]
 
 
-def closed(issue: int, submit: str, when: str) -> Iterator[Step]:
-    """Submit, verify and close it."""
-    yield step(issue, Act.SUBMIT, submit, by=CLERK)
-    yield step(issue, Act.VERIFY, when, by="督查组")
-    yield step(issue, Act.CLOSE, when)
+def police() -> list[Event]:
+    """A red line, due in two days; one sent back, then asked to be closed again."""
+    d = date
+    return [
+        opened(1, "样例小区消防通道被占用", requirement="2.2.1", site="样例小区"),
+        step(1, Act.ASSIGN, d(2026, 11, 1), OFFICE, Assigned("", "市公安局局长", d(2026, 11, 25))),
+        opened(2, "值班记录不全"),
+        planned(2, d(2026, 10, 20), d(2026, 12, 1)),
+        step(2, Act.SUBMIT, d(2026, 10, 25), note="已补", evidence=AFTER),
+        step(2, Act.RETURN, d(2026, 10, 26), SQUAD, note="缺十月的"),
+        step(2, Act.SUBMIT, d(2026, 11, 2), note="补齐", evidence=AFTER),
+    ]
 
 
-def streets() -> Iterator[Step]:
-    """Late; extended twice and sent back; closed in time; closed late; rebounded; only found."""
-    yield opened(1, "11-01", "东辽河公园南门处地面存在垃圾、非机动车乱停放", "2.1.2", "公园南门")
-    yield assigned(1, "11-03", "11-15", leader=LEADER)
-    yield planned(1, "11-04", "11-15", "11-05")
-    yield opened(2, "11-02", "主干道两侧路灯不亮", "2.1.1")
-    yield assigned(2, "11-02", leader=LEADER)
-    yield planned(2, "11-03", "11-10", units=("市住建局",))
-    yield extended(2, "11-09", "11-18")
-    yield extended(2, "11-17", "11-30")
-    yield step(2, Act.SUBMIT, "11-19", by=CLERK)
-    yield step(2, Act.RETURN, "11-20", by="督查组")
-    yield opened(3, "10-26", "护栏破损")
-    yield planned(3, "10-26", "11-06")
-    yield from closed(3, "11-04", "11-05")
-    yield opened(4, "10-27", "占道经营")
-    yield assigned(4, "10-28", "11-03")
-    yield from closed(4, "11-08", "11-09")
-    yield opened(5, "10-28", "小广告清理不彻底")
-    yield planned(5, "10-28", "11-04")
-    yield from closed(5, "11-02", "11-03")
-    yield step(5, Act.REBOUND, "11-16")
-    yield assigned(5, "11-17", "11-25")
-    yield opened(6, "11-20", "公交站牌文字脱落")
+def streets() -> list[Event]:
+    """One that came back; one handed to another unit; one verified; a step that fits nothing."""
+    d = date
+    return [
+        opened(1, "南门地面有垃圾", requirement="2.1.2", site="样例公园南门", site_type="公园"),
+        planned(1, d(2026, 10, 12), d(2026, 10, 31)),
+        *closed(1, d(2026, 10, 20)),
+        step(
+            1,
+            Act.REBOUND,
+            d(2026, 11, 18),
+            SQUAD,
+            Drawn("2026-11-18抽取，种子7，3件中抽1件"),
+            "又有垃圾",
+        ),
+        opened(2, "路灯不亮", requirement="2.1.1"),
+        step(2, Act.ASSIGN, d(2026, 11, 2), OFFICE, Assigned("市住建局", "", d(2026, 11, 23))),
+        opened(3, "人行道砖松动", requirement="2.1.1"),
+        planned(3, d(2026, 10, 12), d(2026, 11, 30)),
+        *closed(3, d(2026, 11, 1))[:2],
+        step(9, Act.CLOSE, d(2026, 11, 3), OFFICE),
+    ]
 
 
-def schools() -> Iterator[Step]:
-    """Due on the day; closed before it began; one day long; none of it; long; no last day."""
-    yield opened(1, "11-16", "校门口秩序混乱")
-    yield planned(1, "11-16", "11-23")
-    yield opened(2, "11-02", "操场积水", "1.2.1")
-    yield planned(2, "11-02", "11-27", "11-20")
-    yield from closed(2, "11-09", "11-10")
-    yield opened(3, "11-12", "宣传栏内容过期", "1.1.1")
-    yield planned(3, "11-12", "11-12", pace=Pace.AT_ONCE)
-    yield opened(4, "11-13", "无此情形")
-    yield step(4, Act.DISMISS, "11-14")
-    yield opened(5, "11-09", "家长学校长期坚持", "1.2.2")
-    yield planned(5, "11-10", "12-31", "11-30", pace=Pace.LASTING, person="甲", post="德育科")
-    yield opened(6, "11-18", "食堂公示不全")
-    yield assigned(6, "11-19")
+def papers() -> list[Event]:
+    """Two numbered papers in the city's own ledger."""
+    at = "2026-11-12T10:00:00+08:00"
+    return [
+        Paper("交办单", "创城督", 2026, 11, "市教育局", ("市教育局-001",), at, OFFICE),
+        Paper("督办单", "创城督", 2026, 12, "市教育局", ("市教育局-001", "市教育局-002"), at),
+    ]
 
 
-def police() -> Iterator[Step]:
-    """A red line, handed to another unit."""
-    yield opened(1, "11-05", "消防通道被占用", "2.2.1", "样例小区")
-    yield assigned(1, "11-06", "11-21", unit="市住建局", leader=LEADER)
+def ledgers(edition: Edition) -> tuple[Ledger, ...]:
+    """Return the ledgers, the answers of units before their steps."""
+    note = said(Status.PARTIALLY_ACHIEVED, note="缺一次集中培训", by="业务科")
+    made = (
+        (answers_of(edition, "市教育局", {"1.1.2": note, "1.2.1": Status.NOT_ACHIEVED}), education),
+        (answers_of(edition, "市公安局", {"2.2.1": Status.NOT_ACHIEVED}), police),
+        (answers_of(edition, "市城市管理行政执法局", {}), streets),
+        (answers_of(edition, "全市", {}), papers),
+    )
+    return tuple(with_events(each, events()) for each, events in made)
 
 
-CASES = {
-    "市城市管理行政执法局": streets,
-    "市教育局": schools,
-    "市公安局": police,
-}
+def with_events(ledger: Ledger, events: list[Event]) -> Ledger:
+    """Return a ledger with more events behind its own."""
+    whole = (*ledger.events, *events)
+    return Ledger(ledger.path, ledger.header, whole, len(whole) + 1, ledger.head)
 
 
-def ledger(edition: Edition, unit: str, events: tuple[Event, ...]) -> Ledger:
-    """Make a ledger of steps."""
-    header = Header(edition.id, edition.fingerprint, unit, "2026Q4", "", "0.1.0")
-    return Ledger(Path(f"{unit}.jsonl"), header, events, len(events) + 1, "0123abcd" * 4)
+def ground(edition: Edition) -> Ground:
+    """Return what the issues are seen against."""
+    return Ground(edition, edition.units, Round("2026Q4", name="四季度自评"), "辽源市", sample=True)
 
 
-def small_docket(on: date = ON, scope: str = CITY_WIDE) -> Docket:
-    """Return all of it as it stands on a day; every step counts."""
+def sample_docket(on: date = ON, scope: str = "全市") -> Docket:
+    """Return the issues on a day."""
     edition = small_edition()
-    ledgers = [ledger(edition, unit, tuple(steps())) for unit, steps in CASES.items()]
-    ground = Ground(edition, edition.units, Round("2026Q4"), "辽源市", sample=True)
-    found = docket(ground, ledgers, on, scope)
-    assert not found.strays
-    return found
+    return docket(ground(edition), ledgers(edition), on, scope)
 
 
-def workspace(root: Path) -> Path:
-    """Make a workspace with all of it in ledgers, as the program would write them."""
-    edition = load(locate("national-prefecture-2018", root))
-    root.mkdir(parents=True, exist_ok=True)
-    text = "城市: 辽源市\n体系: [national-prefecture-2018]\n样例: 是\n轮次:\n  - {编号: 2026Q4}\n"
-    (root / "wenming.yaml").write_text(text, encoding="utf-8", newline="\n")
-    at = "2026-10-09T09:00:00+08:00"
-    for unit, steps in CASES.items():
-        header = Header(edition.id, edition.fingerprint, unit, "2026Q4", at, "0.1.0")
-        with open_for_writing(root / "台账" / "2026Q4" / f"{unit}.jsonl", header) as writer:
-            for each in steps():
-                writer.append(each)
+def page(
+    found: Docket | None = None, view: View | None = None, choice: Choice = EVERYTHING
+) -> Listing:
+    """Return what a page of them shows."""
+    seen = found or sample_docket()
+    return listing(seen, seen.edition.units, view, choice)
+
+
+def course_page(*ids: str) -> Listing:
+    """Return the page of single issues."""
+    seen = sample_docket()
+    named = {entry.issue.id: entry for entry in seen.entries}
+    entries = tuple(named[id_] for id_ in ids)
+    edition = seen.edition
+    made = page(seen._replace(entries=entries))
+    return made._replace(courses=courses(ground(edition), ledgers(edition), entries))
+
+
+def written(folder: Path) -> Path:
+    """Write the same issues as a workspace over the city's own edition; return its root."""
+    root = folder / "整改样例"
+    place = root / "台账" / "2026Q4"
+    place.mkdir(parents=True)
+    names = "".join(f"  - 名称: {unit}\n" for unit in ("市住建局",))
+    (root / "wenming.yaml").write_text(
+        "城市: 辽源市\n体系: [national-prefecture-2018]\n轮次:\n"
+        f"  - 编号: 2026Q4\n样例: 是\n单位:\n{names}",
+        encoding="utf-8",
+    )
+    from wenming_cli.store.editions.finding import shipped
+    from wenming_cli.store.editions.loading import load
+
+    edition = load(shipped("criteria") / "national-prefecture-2018")
+    for each in ledgers(small_edition()):
+        header = each.header.__class__(
+            edition.id, edition.fingerprint, each.header.unit, "2026Q4", each.header.at, "0"
+        )
+        line, h = encode(header, "")
+        lines = [line]
+        for event in each.events:
+            if isinstance(event, Step | Paper):
+                line, h = encode(event, h)
+                lines.append(line)
+        (place / f"{each.header.unit}.jsonl").write_bytes(b"".join(lines))
     return root

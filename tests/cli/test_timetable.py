@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 from tests.cli.test_demo import wenming
-from tests.remedied import workspace
+from tests.timetabled import workspace
 
 from wenming_cli.cli.formats import TIMETABLE_FORMATS
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.conftest import small_edition
-from tests.remedied import (
+from tests.timetabled import (
     CLERK,
     LEADER,
     ON,

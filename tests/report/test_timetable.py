@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
 from tests.conftest import small_edition
-from tests.remedied import ON, assigned, ledger, opened, planned, small_docket, step
 from tests.report import reading_docx, reading_html, reading_ics, reading_mermaid, reading_xlsx
+from tests.timetabled import ON, assigned, ledger, opened, planned, small_docket, step
 
 from wenming_cli.core.remediation import calendar, schedule
 from wenming_cli.core.remediation.docket import Ground, docket

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.remedied import ON
 from tests.report.chromium import PROGRAM, Browser, browsing
 from tests.report.test_timetable import hostile, made, table
+from tests.timetabled import ON
 
 from wenming_cli.model.remediation.schedule import Grouping
 from wenming_cli.report.timetable import page

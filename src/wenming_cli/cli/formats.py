@@ -43,6 +43,15 @@ TIMETABLE_FORMATS: Final[Mapping[str, str]] = {
     ".json": "timetable.json_v1",
 }
 """The same for timetables; each module also says how wide an axis and how many bars it draws."""
+ISSUE_FORMATS: Final[Mapping[str, str]] = {
+    ".md": "remediation.markdown",
+    ".json": "remediation.json",
+    ".html": "remediation.html",
+    ".docx": "remediation.docx",
+    ".xlsx": "remediation.xlsx",
+    ".csv": "remediation.csv",
+}
+"""The same for pages of issues."""
 
 _WORKED_ON = frozenset({".docx", ".xlsx"})
 

@@ -28,6 +28,8 @@ COMMANDS: Final[Commands] = {
     "gaps": "gaps:gaps",
     "explain": "explain:explain",
     "show": "show:show",
+    "today": "today:today",
+    "ledger": "ledger:ledger",
     "plan": "plan:plan",
     "track": {
         "": "track:track",

@@ -1,6 +1,6 @@
 """Everything a page may say of remediations on one day, computed once by `core`."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -47,6 +47,16 @@ class Entry(NamedTuple):
     def unassigned(self) -> bool:
         """Whether nobody has taken it on yet: neither assigned nor planned (无人认领)."""
         return self.issue.state in {State.REGISTERED, State.REBOUNDED}
+
+    @property
+    def back(self) -> bool:
+        """Whether it came back once it was closed, and is not closed again (反弹)."""
+        return bool(self.issue.rebounds) and not self.issue.state.settled
+
+    @property
+    def late_since(self) -> date | None:
+        """The first day on which it was late; None where it is not."""
+        return self.issue.due + timedelta(days=1) if self.late and self.issue.due else None
 
     @property
     def unanswered(self) -> bool:
@@ -113,3 +123,8 @@ class Tally(NamedTuple):
     def rate(self) -> Decimal | None:
         """整改率 in percent; None where nothing was found."""
         return Decimal(100) * self.closed / self.found if self.found else None
+
+    @property
+    def left_rate(self) -> Decimal | None:
+        """What share is not closed, in percent; None where nothing was found."""
+        return Decimal(100) * self.left / self.found if self.found else None

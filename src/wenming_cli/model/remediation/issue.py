@@ -21,6 +21,14 @@ def issue_number(number: int) -> str:
     return f"{number:03}"
 
 
+class Postponed(NamedTuple):
+    """An extension: the last day before it, the step, and what the step tells."""
+
+    before: date | None
+    step: Step
+    told: Extended
+
+
 class Issue(NamedTuple):
     """One problem and all that was done about it.
 
@@ -59,6 +67,23 @@ class Issue(NamedTuple):
     def extensions(self) -> tuple[Step, ...]:
         """The steps that moved its last day (延期), each with who allowed it and why."""
         return tuple(step for step in self.steps if isinstance(step.told, Extended))
+
+    @property
+    def postponements(self) -> tuple[Postponed, ...]:
+        """The extensions, each with the last day that it moved."""
+        if not self.extensions:
+            return ()
+        due: date | None = None
+        found: list[Postponed] = []
+        for step in self.steps:
+            told = step.told
+            if isinstance(told, Extended):
+                found.append(Postponed(due, step, told))
+            if step.act is Act.REBOUND:
+                due = None
+            elif isinstance(told, Assigned | Planned | Extended):
+                due = told.due or due
+        return tuple(found)
 
     @property
     def first_due(self) -> date | None:

@@ -37,13 +37,24 @@ def made(results: About, kind: str, sheets: Iterable[Table | Stack]) -> bytes:
     Args:
         results: What it is about.
         kind: What it is, such as 自评报告; part of its title.
+        sheets: See `bound`.
+    """
+    return bound(results, f"{results.edition.title}{kind}", sheets)
+
+
+def bound(about: About, title: str, sheets: Iterable[Table | Stack]) -> bytes:
+    """Return a workbook.
+
+    Args:
+        about: Whose figures they are.
+        title: For the file's properties.
         sheets: In order; a sheet for texts too long for a cell follows where one is needed.
     """
     file = BytesIO()
     # a copy of the font: Workbook writes into what it is given
     book = Workbook(file, {**_AS_TEXT, "in_memory": True, "default_format_properties": dict(_FONT)})
-    book.set_properties(_properties(results, kind))
-    formats, longs, page = Formats(book), LongTexts(), page_of(results)
+    book.set_properties(_properties(about, title))
+    formats, longs, page = Formats(book), LongTexts(), page_of(about)
     for each in sheets:
         pen = Pen(book.add_worksheet(each.name), formats, longs)
         if isinstance(each, Stack):
@@ -57,12 +68,12 @@ def made(results: About, kind: str, sheets: Iterable[Table | Stack]) -> bytes:
     return file.getvalue()
 
 
-def _properties(results: About, kind: str) -> dict[str, object]:
+def _properties(about: About, title: str) -> dict[str, object]:
     """Say what the file is; nobody is named in it."""
     return {
-        "title": shown(f"{results.edition.title}{kind}"),
-        "subject": shown(sentences.whose(results)),
-        "comments": shown("\n".join(labels.notices(results))),
+        "title": shown(title),
+        "subject": shown(sentences.whose(about)),
+        "comments": shown("\n".join(labels.notices(about))),
         "author": "",
         "company": "",
         "created": _MADE,

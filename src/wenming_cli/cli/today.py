@@ -1,0 +1,78 @@
+"""`wenming today`: what cannot wait, and a gate for scripts."""
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from wenming_cli.cli.remediation.gathering import Matters
+    from wenming_cli.model.remediation.pressing import Pressing
+
+
+class TodayFormat(StrEnum):
+    """How it is printed."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def today(
+    ctx: typer.Context,
+    on: Annotated[str | None, typer.Option("--on", help="看哪一天的情况；不写就是今天")] = None,
+    unit: Annotated[str | None, typer.Option(help="只看这个单位要整改的；整个城市写“全市”")] = None,
+    top: Annotated[int, typer.Option(help="每一类最多列几件", min=1)] = 20,
+    strict: Annotated[
+        bool,
+        typer.Option("--strict", help="有逾期、红线、反弹、无人认领的，退出码3；判断不了的，4"),
+    ] = False,
+    format_: Annotated[
+        TodayFormat, typer.Option("--format", help="text给人看，json给程序读")
+    ] = TodayFormat.TEXT,
+    round_: Annotated[str | None, typer.Option("--round", help="轮次；不写就是最后一轮")] = None,
+) -> None:
+    """看今天要催办什么：逾期、临期、红线、反弹、无人认领。"""
+    import sys
+
+    from wenming_cli.cli.console import console
+    from wenming_cli.cli.remediation.gathering import day, matters
+    from wenming_cli.core.remediation.pressing import pressing
+
+    found = matters(ctx.obj, round_)
+    told = pressing(found.docket(day(on), unit))
+    if format_ is TodayFormat.JSON:
+        from wenming_cli.report.remediation import today_json
+
+        sys.stdout.buffer.write(today_json.render(told))  # UTF-8 whatever the console speaks
+    else:
+        from wenming_cli.report.remediation import terminal_today
+
+        console().print(terminal_today.render(told, top))
+    if strict:
+        raise typer.Exit(_exit(found, told))
+
+
+def _exit(found: "Matters", told: "Pressing") -> int:
+    """Return the exit code of the gate; say why where it cannot be judged.
+
+    Without a single issue the gate is met only where everything is answered and nothing is
+    lacking: gaps that nobody tracks, or that nobody has looked for, are no order.
+    """
+    import sys
+
+    if told.docket.entries:
+        return 3 if told.barred else 0
+    from wenming_cli.core.evaluate import Basis, evaluate
+
+    ground = found.ground
+    basis = Basis(ground.roster, ground.in_round)
+    results = evaluate(ground.edition, found.ledgers, basis, told.docket.scope)
+    if results.coverage.complete and not results.every_gap:
+        return 0
+    covered = results.coverage
+    print(
+        f"没有登记问题，自评已评{covered.answered}/{covered.total}，差距{len(results.every_gap)}项，"
+        "判断不了有没有逾期\n建议：用wenming plan把差距列入整改，或用wenming assess接着评",
+        file=sys.stderr,
+    )
+    return 4

@@ -1,0 +1,55 @@
+"""Issues as a Word document, lying; the ledger of problems takes a sheet of A3."""
+
+from collections.abc import Iterator
+
+from wenming_cli.model.remediation.view import Listing
+from wenming_cli.report.docx.markup import said
+from wenming_cli.report.docx.package import REFERENCES, Paper, packed
+from wenming_cli.report.docx.page_setup import LYING, Sheet, section
+from wenming_cli.report.docx.report import notices, titled
+from wenming_cli.report.docx.tables import table
+from wenming_cli.report.papers import wording
+from wenming_cli.report.papers.grid import Column, Grid, grid
+from wenming_cli.report.remediation import head, tables
+from wenming_cli.report.remediation.text_cells import sentences, text_rows
+from wenming_cli.report.xlsx.table import Kind, Table
+
+A3 = Sheet(420, 297, (28, 20, 22, 20), 14, 12.6)
+"""Twenty-one columns cannot be read on a sheet of A4."""
+
+_MANY = 12
+"""Columns from which on a table needs it."""
+
+
+def render(listing: Listing) -> bytes:
+    """Return a page of issues as the bytes of a `.docx`."""
+    docket = listing.docket
+    title = f"{wording.whose(docket)}{head.title(listing.view, listing)}"
+    body = "".join(_body(listing, title))
+    return packed(Paper(title, body, wording.notice_line(docket)))
+
+
+def _body(listing: Listing, title: str) -> Iterator[str]:
+    made = tuple(tables.one(listing))
+    wide = any(len(each.headings) > _MANY for each in made)
+    sheet = A3 if wide else LYING
+    yield titled(title)
+    yield said("Body", "")
+    yield from notices(listing.docket)
+    yield said("Body", "".join(f"{fact}。" for fact in head.facts(listing)))
+    for each in made:
+        if listing.courses:
+            yield said("Heading1", each.title)
+        for sentence in sentences(each):
+            yield said("Body", sentence)
+        if not sentences(each):
+            yield table(_grid(each), sheet.text_width)
+    yield from (said("TableNote", line) for line in head.records(listing.docket))
+    yield section(sheet, references=REFERENCES)
+
+
+def _grid(each: Table) -> Grid:
+    columns = tuple(
+        Column(h.text, round(10 * h.width), middle=h.kind is not Kind.TEXT) for h in each.headings
+    )
+    return grid(columns, text_rows(each))

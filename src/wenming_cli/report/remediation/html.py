@@ -1,0 +1,51 @@
+"""Issues as one self-contained page."""
+
+from collections.abc import Iterator
+
+from wenming_cli.model.remediation.view import Listing
+from wenming_cli.report.html.markup import Html, said, tag
+from wenming_cli.report.html.shell import page
+from wenming_cli.report.html.tables import Column, body, row, table
+from wenming_cli.report.papers import wording
+from wenming_cli.report.remediation import head, tables
+from wenming_cli.report.remediation.text_cells import NUMBERS, sentences, text_rows
+from wenming_cli.report.xlsx.table import Heading, Kind, Table
+
+_WIDE = 8
+"""Characters of width from which on a column holds sentences."""
+
+
+def render(listing: Listing) -> bytes:
+    """Return a page of issues as one HTML page, UTF-8."""
+    docket = listing.docket
+    title = f"{wording.whose(docket)}{head.title(listing.view, listing)}"
+    return page(title, docket, _main(listing), head.records(docket))
+
+
+def _main(listing: Listing) -> Iterator[Html]:
+    yield tag("ul", *(tag("li", fact) for fact in head.facts(listing)))
+    for each in tables.one(listing):
+        if listing.courses:
+            yield tag("h2", each.title)
+        yield from (tag("p", sentence) for sentence in sentences(each))
+        if not sentences(each):
+            yield tag("div", _table(each), class_="issues")
+
+
+def _table(each: Table) -> Html:
+    columns = tuple(map(_column, each.headings))
+    rows = (row(columns, (_cell(text) for text in cells)) for cells in text_rows(each))
+    return table(each.title, columns, [body(rows)], kind="issues")
+
+
+def _column(heading: Heading) -> Column:
+    if heading.kind in NUMBERS:
+        return Column(heading.text, "number")
+    if heading.kind is Kind.SHORT:
+        return Column(heading.text, "type")
+    return Column(heading.text, "wide" if heading.width >= _WIDE else "unit")
+
+
+def _cell(text: str) -> str:
+    """Keep the line ends of a cell; most have none."""
+    return said(text) if "\n" in text else text
