@@ -13,6 +13,7 @@ from wenming_cli.model.event import Event, Ledger
 from wenming_cli.model.evidence import Evidence
 from wenming_cli.model.remediation.act import Act
 from wenming_cli.model.remediation.docket import Docket
+from wenming_cli.model.remediation.listing import EVERYTHING, Choice, Listing
 from wenming_cli.model.remediation.step import (
     Assigned,
     Drawn,
@@ -25,7 +26,7 @@ from wenming_cli.model.remediation.step import (
     Step,
     Told,
 )
-from wenming_cli.model.remediation.view import EVERYTHING, Choice, Listing, View
+from wenming_cli.model.remediation.view import View
 from wenming_cli.model.status import GapType, Status
 from wenming_cli.model.workspace import Round
 from wenming_cli.store.ledgers.lines import encode

@@ -53,6 +53,9 @@ ISSUE_FORMATS: Final[Mapping[str, str]] = {
 }
 """The same for pages of issues."""
 
+WHOLE: Final = frozenset({".xlsx", ".json"})
+"""Which of them hold every list and count where no view is asked for."""
+
 _WORKED_ON = frozenset({".docx", ".xlsx"})
 
 TEMPLATES: Final[Mapping[str, str]] = {

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from wenming_cli.cli.formats import ISSUE_FORMATS, refuse_overwriting, renderer, suffixes
+from wenming_cli.cli.formats import ISSUE_FORMATS, WHOLE, refuse_overwriting, renderer, suffixes
 from wenming_cli.model.remediation.act import State
 from wenming_cli.model.remediation.view import View
 
@@ -49,7 +49,15 @@ def ledger(
 
     written = renderer(ISSUE_FORMATS, output) if output else None
     wanted = Wanted(
-        tuple(ids or ()), view, unit, tuple(state or ()), leader, area, late=late, soon=soon
+        ids=tuple(ids or ()),
+        view=view,
+        whole=output is not None and output.suffix.lower() in WHOLE,
+        unit=unit,
+        states=tuple(state or ()),
+        leader=leader,
+        area=area,
+        late=late,
+        soon=soon,
     )
     listed = looked_at(matters(ctx.obj, round_), day(on), wanted)
     if output is None or written is None:

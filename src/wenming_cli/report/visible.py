@@ -43,6 +43,8 @@ def shown(text: str, *, limit: int | None = None) -> str:
     """
     if limit is not None and len(text) > limit:
         return f"{shown(text[:limit])}……（共{len(text)}字）"
+    if text.isprintable() and _FILLERS.isdisjoint(text):  # nearly every text
+        return unicodedata.normalize("NFC", text)
     lines = _BREAKS.sub("\n", text)
     if not lines.isprintable() or not _FILLERS.isdisjoint(lines):
         framed = f" {lines} "

@@ -8,13 +8,15 @@ from wenming_cli.cli.gathering import full_name
 from wenming_cli.cli.remediation.gathering import Matters
 from wenming_cli.core.remediation.choosing import chosen, leaders, listing
 from wenming_cli.core.remediation.courses import courses
+from wenming_cli.core.remediation.tallies import By
 from wenming_cli.errors import InputError
 from wenming_cli.model.edition import Area
 from wenming_cli.model.remediation.act import State
 from wenming_cli.model.remediation.docket import Docket, Entry
 from wenming_cli.model.remediation.issue import issue_id
+from wenming_cli.model.remediation.listing import Choice, Listing
 from wenming_cli.model.remediation.typed_issue import HOW, issues_typed
-from wenming_cli.model.remediation.view import Choice, Listing, View
+from wenming_cli.model.remediation.view import View
 from wenming_cli.model.typed import half_width
 from wenming_cli.model.unit import CITY_WIDE
 
@@ -23,10 +25,15 @@ _SOME = 12
 
 
 class Wanted(NamedTuple):
-    """What the options say, as typed."""
+    """What the options say, as typed.
+
+    Attributes:
+        whole: Whether everything that can be counted by is counted, for files that hold it all.
+    """
 
     ids: tuple[str, ...] = ()
     view: View | None = None
+    whole: bool = False
     unit: str | None = None
     states: tuple[State, ...] = ()
     leader: str | None = None
@@ -53,7 +60,8 @@ def looked_at(found: Matters, on: date, wanted: Wanted) -> Listing:
         late=wanted.late,
         soon=wanted.soon,
     )
-    return listing(chosen(docket, choice), found.roster, wanted.view, choice)
+    counted = By if wanted.whole and wanted.view is None else ()
+    return listing(chosen(docket, choice), found.roster, wanted.view, choice, counted=counted)
 
 
 def _courses(found: Matters, on: date, wanted: Wanted) -> Listing:
@@ -65,7 +73,7 @@ def _courses(found: Matters, on: date, wanted: Wanted) -> Listing:
     docket = whole._replace(
         entries=entries, records=tuple(r for r in whole.records if r.unit in units)
     )
-    made = listing(docket, found.roster)
+    made = listing(docket, found.roster, counted=())
     return made._replace(courses=courses(found.ground, found.ledgers, entries))
 
 

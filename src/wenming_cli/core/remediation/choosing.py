@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from wenming_cli.core.remediation.tallies import NOBODY, By, tallies, tally
 from wenming_cli.model.remediation.act import State
 from wenming_cli.model.remediation.docket import Docket, Entry
-from wenming_cli.model.remediation.view import EVERYTHING, Choice, Listing, Tallied, View
+from wenming_cli.model.remediation.listing import EVERYTHING, Choice, Listing, Tallied
+from wenming_cli.model.remediation.view import View
 from wenming_cli.model.unit import Roster
 
 TOTAL = "合计"
@@ -27,22 +28,28 @@ def leaders(docket: Docket) -> tuple[str, ...]:
 
 
 def listing(
-    docket: Docket, roster: Roster, view: View | None = None, choice: Choice = EVERYTHING
+    docket: Docket,
+    roster: Roster,
+    view: View | None = None,
+    choice: Choice = EVERYTHING,
+    *,
+    counted: Iterable[By] = By,
 ) -> Listing:
     """Return what a page shows of the issues of a docket.
 
     Args:
         docket: Only the issues that were asked for.
         roster: Gives units their order.
-        view: None counts them by everything that can be counted by.
+        view: One that counts is counted, whatever else is.
         choice: What they were chosen by.
+        counted: What to count by beside.
     """
-    counted = [by for by in By if view is None or view == by.value]
+    by_ = [by for by in By if by in counted or view == by.value]
     return Listing(
         docket=docket,
         real=real(docket.entries),
         total=tally(TOTAL, docket.entries),
-        tallies=tuple(Tallied(by.value, tallies(docket, by, roster)) for by in counted),
+        tallies=tuple(Tallied(by.value, tallies(docket, by, roster)) for by in by_),
         view=view,
         choice=choice,
     )

@@ -9,7 +9,7 @@ from wenming_cli.model.event import Ledger
 from wenming_cli.model.remediation.act import MOVES, State
 from wenming_cli.model.remediation.docket import Entry
 from wenming_cli.model.remediation.issue import Issue
-from wenming_cli.model.remediation.view import Course, Taken
+from wenming_cli.model.remediation.listing import Course, Taken
 from wenming_cli.model.unit import CITY_WIDE
 
 

@@ -8,7 +8,7 @@ from wenming_cli.core.remediation.admission import refusal
 from wenming_cli.model.event import Ledger
 from wenming_cli.model.remediation.act import MOVES, Act, State
 from wenming_cli.model.remediation.issue import Issue, Stray
-from wenming_cli.model.remediation.step import Assigned, Extended, Opened, Planned, Step, Told
+from wenming_cli.model.remediation.step import Assigned, Extended, Opened, Planned, Step
 from wenming_cli.model.unit import Roster
 
 
@@ -60,31 +60,30 @@ def advanced(unit: str, issue: Issue | None, step: Step) -> Issue:
     if issue is None:
         assert isinstance(step.told, Opened)
         return Issue(unit, step.issue, State.REGISTERED, step.told, unit, (step,), since=step.day)
+    changed = _changes(issue, step)
     state = MOVES[step.act][issue.state]
-    changed = {**_informed(issue, step.told), **_counted(issue, step)}
     if state is not issue.state:
-        return issue._replace(state=state, since=step.day, **changed)
+        changed["state"], changed["since"] = state, step.day
     return issue._replace(**changed) if changed else issue
 
 
-def _informed(issue: Issue, told: Told | None) -> dict[str, Any]:
-    """Return what an assignment, a plan or an extension changes."""
-    match told:
-        case Assigned(unit=charged, leader=leader, due=due):
-            return {
-                "charged": charged or issue.charged,
-                "leader": leader or issue.leader,
-                "due": due or issue.due,
-            }
-        case Planned(due=due, leader=leader):
-            return {"plan": told, "due": due, "leader": leader or issue.leader}
-        case Extended(due=due):
-            return {"due": due}
-    return {}
+def _changes(issue: Issue, step: Step) -> dict[str, Any]:
+    """Return what changes beside the state: by what a step tells, else by the act alone."""
+    told = step.told
+    if isinstance(told, Planned):
+        return {"plan": told, "due": told.due, "leader": told.leader or issue.leader}
+    if isinstance(told, Assigned):
+        return {
+            "charged": told.unit or issue.charged,
+            "leader": told.leader or issue.leader,
+            "due": told.due or issue.due,
+        }
+    if isinstance(told, Extended):
+        return {"due": told.due}
+    return _counted(issue, step)
 
 
 def _counted(issue: Issue, step: Step) -> dict[str, Any]:
-    """Return what the act alone changes."""
     match step.act:
         case Act.SUBMIT:
             return {"shown_by": step.by}

@@ -1,6 +1,6 @@
 """Issues as CSV: one table; of single issues every step is a line."""
 
-from wenming_cli.model.remediation.view import Listing
+from wenming_cli.model.remediation.listing import Listing
 from wenming_cli.report import labels
 from wenming_cli.report.csv_cells import page
 from wenming_cli.report.papers import wording

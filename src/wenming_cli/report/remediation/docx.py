@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from wenming_cli.model.remediation.view import Listing
+from wenming_cli.model.remediation.listing import Listing
 from wenming_cli.report.docx.markup import said
 from wenming_cli.report.docx.package import REFERENCES, Paper, packed
 from wenming_cli.report.docx.page_setup import LYING, Sheet, section

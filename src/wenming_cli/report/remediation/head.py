@@ -1,8 +1,9 @@
 """What stands at the head and the foot of every page of issues."""
 
 from wenming_cli.model.remediation.docket import SOON, Docket, Tally
+from wenming_cli.model.remediation.listing import Choice, Listing
 from wenming_cli.model.remediation.pressing import Press, Pressing
-from wenming_cli.model.remediation.view import Choice, Listing, View
+from wenming_cli.model.remediation.view import View
 from wenming_cli.report import labels, sentences
 
 LEDGER = "问题台账"

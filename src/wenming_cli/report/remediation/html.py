@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from wenming_cli.model.remediation.view import Listing
-from wenming_cli.report.html.markup import Html, said, tag
+from wenming_cli.model.remediation.listing import Listing
+from wenming_cli.report.html.markup import Html, tag
 from wenming_cli.report.html.shell import page
-from wenming_cli.report.html.tables import Column, body, row, table
+from wenming_cli.report.html.tables import Column, body, table
+from wenming_cli.report.html.tables import text_rows as tables_of_text
 from wenming_cli.report.papers import wording
 from wenming_cli.report.remediation import head, tables
 from wenming_cli.report.remediation.text_cells import NUMBERS, sentences, text_rows
@@ -34,7 +35,7 @@ def _main(listing: Listing) -> Iterator[Html]:
 
 def _table(each: Table) -> Html:
     columns = tuple(map(_column, each.headings))
-    rows = (row(columns, (_cell(text) for text in cells)) for cells in text_rows(each))
+    rows = tables_of_text(columns, text_rows(each))
     return table(each.title, columns, [body(rows)], kind="issues")
 
 
@@ -44,8 +45,3 @@ def _column(heading: Heading) -> Column:
     if heading.kind is Kind.SHORT:
         return Column(heading.text, "type")
     return Column(heading.text, "wide" if heading.width >= _WIDE else "unit")
-
-
-def _cell(text: str) -> str:
-    """Keep the line ends of a cell; most have none."""
-    return said(text) if "\n" in text else text

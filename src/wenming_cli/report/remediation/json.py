@@ -1,7 +1,6 @@
 """Issues as one JSON object; docs/ledger.md says what its keys mean.
 
-An issue stands on one line: a hundred thousand of their steps are written in a moment, and two
-files can be compared.
+An issue stands on one line: many thousand are written in a moment, and two files can be compared.
 """
 
 from collections.abc import Iterable
@@ -12,8 +11,9 @@ from typing import Any
 
 from wenming_cli import __version__
 from wenming_cli.model.remediation.docket import Docket, Entry, Tally
-from wenming_cli.model.remediation.step import Paper, Step
-from wenming_cli.model.remediation.view import Listing, View
+from wenming_cli.model.remediation.listing import Course, Listing
+from wenming_cli.model.remediation.step import Step
+from wenming_cli.model.remediation.view import View
 from wenming_cli.report.labels import rounded_percent
 
 FORMAT = 1
@@ -37,11 +37,10 @@ def render(listing: Listing) -> bytes:
         "total": tally(listing.total),
         "tallies": counted,
     }
-    papers = {course.entry.issue.id: course.papers for course in listing.courses}
-    lines = (
-        encoded({**issue(each), **_papers(papers.get(each.issue.id))})
-        for each in listing.docket.entries
-    )
+    if listing.courses:
+        lines = (encoded({**issue(each.entry), **_course(each)}) for each in listing.courses)
+    else:
+        lines = (encoded(issue(each)) for each in listing.docket.entries)
     return page(told, "issues", lines)
 
 
@@ -81,7 +80,7 @@ def tally(each: Tally) -> dict[str, Any]:
 
 
 def issue(entry: Entry) -> dict[str, Any]:
-    """Return an issue, all its steps included."""
+    """Return an issue as it stands."""
     made, opened, plan = entry.issue, entry.issue.opened, entry.issue.plan
     return {
         "id": made.id,
@@ -113,7 +112,6 @@ def issue(entry: Entry) -> dict[str, Any]:
             }
             for each in made.postponements
         ],
-        "steps": list(map(_step, made.steps)),
     }
 
 
@@ -128,11 +126,12 @@ def _step(step: Step) -> dict[str, Any]:
     }
 
 
-def _papers(papers: Iterable[Paper] | None) -> dict[str, Any]:
-    """Say which papers mention an issue; nothing where it was not asked for by its id."""
-    if papers is None:
-        return {}
-    return {"papers": [{"number": p.title, "form": p.form, "at": p.at} for p in papers]}
+def _course(course: Course) -> dict[str, Any]:
+    """Say what is told of an issue only where it was asked for by its id."""
+    return {
+        "papers": [{"number": p.title, "form": p.form, "at": p.at} for p in course.papers],
+        "steps": [{**_step(step), "state": state} for step, state in course.taken],
+    }
 
 
 def _asked(listing: Listing) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from wenming_cli.model.remediation.view import Listing
+from wenming_cli.model.remediation.listing import Listing
 from wenming_cli.report import labels
 from wenming_cli.report.markdown_text import bullets, heading, page, quote, table
 from wenming_cli.report.papers import wording

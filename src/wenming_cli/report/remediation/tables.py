@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from itertools import starmap
 
-from wenming_cli.model.remediation.view import Course, Listing, Tallied, View
+from wenming_cli.model.remediation.listing import Course, Listing, Tallied
+from wenming_cli.model.remediation.view import View
 from wenming_cli.report import sentences
 from wenming_cli.report.remediation import columns, head, words
 from wenming_cli.report.remediation.columns import Line

@@ -6,7 +6,8 @@ from itertools import islice
 from rich.console import Group, RenderableType
 
 from wenming_cli.model.remediation.docket import Docket
-from wenming_cli.model.remediation.view import Listing, Tallied, View
+from wenming_cli.model.remediation.listing import Listing, Tallied
+from wenming_cli.model.remediation.view import View
 from wenming_cli.report.papers import wording
 from wenming_cli.report.remediation import columns, head
 from wenming_cli.report.remediation.terminal_rows import NARROW

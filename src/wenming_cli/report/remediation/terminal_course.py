@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rich.console import Group, RenderableType
 
-from wenming_cli.model.remediation.view import Course, Listing
+from wenming_cli.model.remediation.listing import Course, Listing
 from wenming_cli.report.remediation import tables, words
 from wenming_cli.report.remediation.terminal import title
 from wenming_cli.report.terminal_prose import prose

@@ -1,6 +1,6 @@
 """Issues as a workbook: the ledger of problems, the three lists, and the counts."""
 
-from wenming_cli.model.remediation.view import Listing
+from wenming_cli.model.remediation.listing import Listing
 from wenming_cli.report.papers import wording
 from wenming_cli.report.remediation import head, tables
 from wenming_cli.report.xlsx.book import bound

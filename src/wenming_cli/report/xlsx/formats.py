@@ -1,6 +1,6 @@
 """How cells look: fonts, lines, number formats."""
 
-from enum import Enum, auto
+from enum import IntEnum, auto
 from typing import Any
 
 from xlsxwriter.format import Format
@@ -17,7 +17,7 @@ LINE = 15.0
 TITLE_SIZE = 16
 
 
-class Part(Enum):
+class Part(IntEnum):
     """What a cell is in its sheet."""
 
     TITLE = auto()

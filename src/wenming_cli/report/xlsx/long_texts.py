@@ -8,6 +8,9 @@ from wenming_cli.report.xlsx.table import Column, Kind, Row, Table, headings, ro
 LIMIT = 32_767
 """Most UTF-16 units that Excel takes in a cell; a file with more of them is “repaired”."""
 
+SURE = LIMIT // 2
+"""Characters that fit for certain: none of them takes more than two units."""
+
 NAME = "长文本"
 
 

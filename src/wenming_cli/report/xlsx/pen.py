@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 from math import isfinite
 
 from xlsxwriter.utility import xl_rowcol_to_cell
@@ -11,7 +12,7 @@ from xlsxwriter.worksheet import Worksheet
 from wenming_cli.report.labels import plain
 from wenming_cli.report.visible import shown
 from wenming_cli.report.xlsx.formats import LINE, SIZE, TITLE_SIZE, Formats, Part
-from wenming_cli.report.xlsx.long_texts import LongTexts
+from wenming_cli.report.xlsx.long_texts import SURE, LongTexts
 from wenming_cli.report.xlsx.measure import lines
 from wenming_cli.report.xlsx.table import Cell, Kind, Paint, number
 
@@ -59,10 +60,11 @@ class Pen:
 
     def text(self, row: int, column: int, words: str, part: Part, kind: Kind = Kind.TEXT) -> None:
         """Write text as text, whatever it begins with."""
-        plain_words = shown(words)
-        look = self._formats.of(part, kind, quoted=bool(_FORMULA.match(plain_words)))
-        name = xl_rowcol_to_cell(row, column)
-        held = self._longs.fitted(plain_words, str(self.sheet.name), name)
+        held, quoted = _prepared(words)
+        look = self._formats.of(part, kind, quoted=quoted)
+        if len(held) > SURE:
+            name = xl_rowcol_to_cell(row, column)
+            held = self._longs.fitted(held, str(self.sheet.name), name)
         if held:
             self.sheet.write_string(row, column, held, look)
         else:
@@ -101,3 +103,10 @@ class Pen:
             self.sheet.write_number(row, column, near, self._formats.of(Part.BODY, kind))
         else:
             self.text(row, column, plain(Decimal(exact)), Part.BODY, kind)
+
+
+@lru_cache(maxsize=20_000)
+def _prepared(words: str) -> tuple[str, bool]:
+    """Return text made visible, and whether a spreadsheet would read it as a formula."""
+    plain_words = shown(words)
+    return plain_words, bool(_FORMULA.match(plain_words))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from enum import Enum, auto
+from enum import IntEnum, auto
 from typing import Generic, NamedTuple, TypeVar
 
 from wenming_cli.report.labels import percent, plain, points, rounded, rounded_percent, share
@@ -15,8 +15,12 @@ Cell = str | Decimal | int | None
 _SHARE = Decimal("0.0001")
 
 
-class Kind(Enum):
-    """How a column's cells look; a text may stand in any of them."""
+class Kind(IntEnum):
+    """How a column's cells look; a text may stand in any of them.
+
+    A number, because a sheet asks for the look of half a million cells, and Python hashes other
+    enums slowly.
+    """
 
     TEXT = auto()
     GROUP = auto()

@@ -7,6 +7,7 @@ from wenming_cli.errors import FileProblems, InputError, Problem
 from wenming_cli.model.event import Event, Header, Ledger
 from wenming_cli.store.ledgers.chain import Link, head, linked, origin
 from wenming_cli.store.ledgers.damage import damaged, fault, refuse_newer, remarks, whole
+from wenming_cli.store.ledgers.lines import straight
 from wenming_cli.store.ledgers.location import misplaced
 from wenming_cli.store.ledgers.text import Content, content_of
 
@@ -106,6 +107,8 @@ def inspect(path: Path) -> Inspection:
 def examine(path: Path, raw: bytes) -> Inspection:
     """Return what these bytes of a file hold; see `inspect`."""
     content = content_of(raw)
+    if found := straight(line for _, line in content.lines):
+        return _untouched(path, content, *found)
     links = linked(content.lines)
     refuse_newer(path, links)
     header = _header(links)
@@ -124,6 +127,29 @@ def examine(path: Path, raw: bytes) -> Inspection:
         kept=content.kept,
         unended=content.unended,
         origin=origin(links),
+    )
+
+
+def _untouched(
+    path: Path, content: Content, entries: list[Header | Event], head: str
+) -> Inspection:
+    """Return what a ledger holds whose lines all follow one another."""
+    header, *events = entries
+    assert isinstance(header, Header)
+    return Inspection(
+        path=path,
+        header=header,
+        events=tuple(e for e in events if not isinstance(e, Header)),
+        faults=(),
+        remarks=remarks(path, content, []),
+        records=len(entries),
+        head=head,
+        forks=(),
+        accepted=(),
+        doubtful=(),
+        torn=content.torn,
+        kept=content.kept,
+        unended=content.unended,
     )
 
 

@@ -36,7 +36,7 @@ def told_members(step: Step) -> Members:
 def step_of(told: Members) -> Step:
     """Return the step that the members of a line stand for."""
     a.texts_only(told, _NO_TEXT)
-    act = _ACTS.get(a.text(told, "act"))
+    act = _ACTS.get(a.given(told, "act"))
     if act is None:
         raise UnknownError("act")
     if not told.keys() <= _MEMBERS[act]:
@@ -46,18 +46,18 @@ def step_of(told: Members) -> Step:
         a.counted(told, "issue"),
         act,
         a.moment(told),
-        a.text(told, "by"),
+        a.given(told, "by"),
         read(told) if read else None,
-        a.known_text(told, "note"),
+        told.get("note", ""),  # type: ignore[arg-type]
         proofs(told) if "evidence" in told else (),
     )
 
 
 def _opened(told: Members) -> Opened:
     return Opened(
-        text=a.text(told, "text"),
+        text=a.given(told, "text"),
         origin=a.needed(_ORIGINS, told, "origin"),
-        found=a.date_of(told, "found"),
+        found=a.given_date(told, "found"),
         requirement=a.known_text(told, "requirement"),
         site=a.known_text(told, "site"),
         site_type=a.known_text(told, "site_type"),
@@ -73,9 +73,9 @@ def _assigned(told: Members) -> Assigned:
 
 def _planned(told: Members) -> Planned:
     return Planned(
-        measure=a.text(told, "measure"),
+        measure=a.given(told, "measure"),
         pace=a.needed(_PACES, told, "pace"),
-        due=a.date_of(told, "due"),
+        due=a.given_date(told, "due"),
         goal=a.known_text(told, "goal"),
         starts=a.optional_date(told, "starts"),
         units=a.texts(told, "units"),
@@ -87,11 +87,11 @@ def _planned(told: Members) -> Planned:
 
 
 def _extended(told: Members) -> Extended:
-    return Extended(a.date_of(told, "due"), a.text(told, "approver"))
+    return Extended(a.given_date(told, "due"), a.given(told, "approver"))
 
 
 def _drawn(told: Members) -> Drawn | None:
-    return Drawn(a.text(told, "draw")) if "draw" in told else None
+    return Drawn(a.given(told, "draw")) if "draw" in told else None
 
 
 _ACTS = {act.value: act for act in Act}

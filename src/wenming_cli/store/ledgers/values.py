@@ -13,6 +13,8 @@ Members = dict[str, object]
 Word = TypeVar("Word")
 
 _SIZE_LIMIT = 1 << 63
+_COUNT_DIGITS = 19
+"""Digits of the limit."""
 _DIGITS = 60
 """Digits of a value before and after the point; more is nobody's measurement."""
 _SHA256 = 64
@@ -44,6 +46,14 @@ def texts_only(told: Members, but: Container[str]) -> None:
     for name, found in told.items():
         if (type(found) is not str or not found) and name not in but:
             raise UnfitError(name)
+
+
+def given(told: Members, name: str) -> str:
+    """Return a text that must be there, of members that passed `texts_only`."""
+    found = told.get(name)
+    if found is None:
+        raise UnfitError(name)
+    return found  # type: ignore[return-value]
 
 
 def known_text(told: Members, name: str) -> str:
@@ -81,6 +91,14 @@ def moment(told: Members) -> str:
     return found
 
 
+def given_date(told: Members, name: str) -> date:
+    """Return a day that must be there, of members that passed `texts_only`."""
+    try:
+        return date.fromisoformat(told[name])  # type: ignore[arg-type]
+    except (KeyError, ValueError):
+        raise UnfitError(name) from None
+
+
 def day(told: Members, name: str) -> str:
     """Return a day that must be there, as it is written."""
     date_of(told, name)
@@ -96,8 +114,8 @@ def date_of(told: Members, name: str) -> date:
 
 
 def optional_date(told: Members, name: str) -> date | None:
-    """Return a day that may be left out."""
-    return date_of(told, name) if name in told else None
+    """Return a day that may be left out, of members that passed `texts_only`."""
+    return given_date(told, name) if name in told else None
 
 
 def value(told: Members) -> Decimal | None:
@@ -115,10 +133,13 @@ def value(told: Members) -> Decimal | None:
 
 def integer(told: Members, name: str) -> int:
     """Return a count, 0 or more."""
-    found = told.get(name)
-    if type(found) is not Decimal or not str(found).isdecimal() or found >= _SIZE_LIMIT:
+    written = str(told.get(name))
+    if type(told.get(name)) is not Decimal or not written.isdecimal():
         raise UnfitError(name)
-    return int(found)
+    found = int(written) if len(written) <= _COUNT_DIGITS else _SIZE_LIMIT
+    if found >= _SIZE_LIMIT:
+        raise UnfitError(name)
+    return found
 
 
 def counted(told: Members, name: str) -> int:
