@@ -203,6 +203,50 @@ def course_page(*ids: str) -> Listing:
     return made._replace(courses=courses(ground(edition), ledgers(edition), entries))
 
 
+def worded(words: str) -> tuple[Ledger, ...]:
+    """Return ledgers with the same words wherever a person can write some."""
+    proof = (Evidence(f"佐证{words}", 1, "ab" * 32, "2026-10-09"),)
+    found = Opened(f"问题{words}", Origin.PUBLIC, FOUND, "1.1.2", f"点位{words}", f"类{words}")
+    plan = Planned(
+        f"措施{words}",
+        Pace.LASTING,
+        date(2026, 10, 30),
+        f"目标{words}",
+        units=(f"配合{words}",),
+        leader=f"领导{words}",
+        person=f"人{words}",
+        post=f"岗{words}",
+        phone=f"0{words}",
+    )
+    extended = Extended(date(2026, 11, 10), f"批准人{words}")
+    day, by = date(2026, 10, 12), f"经办{words}"
+    told: list[tuple[Act, Told | None]] = [
+        (Act.OPEN, found),
+        (Act.PLAN, plan),
+        (Act.EXTEND, extended),
+        (Act.SUBMIT, None),
+        (Act.RETURN, None),
+    ]
+    events: list[Event] = [step(1, a, day, by, t, f"说明{words}", proof) for a, t in told]
+    events += [
+        Step(2, Act.OPEN, f"{day}T09:00:00+08:00", by, found._replace(requirement=f"9{words}")),
+        Paper(f"单{words}", f"号{words}", 2026, 1, f"位{words}", ("市教育局-001",), f"{day}T09:00"),
+    ]
+    note = said(Status.NOT_ACHIEVED, note=words, by=words)
+    return (with_events(answers_of(small_edition(), "市教育局", {"1.1.2": note}), events),)
+
+
+def worded_page(words: str, *, whole: bool = False) -> Listing:
+    """Return the ledger of problems with these words; whole: the course of its first."""
+    edition = small_edition()
+    spoken = worded(words)
+    seen = docket(ground(edition), spoken, ON)
+    made = page(seen)
+    if not whole:
+        return made
+    return made._replace(courses=courses(ground(edition), spoken, seen.entries[:1]))
+
+
 def written(folder: Path) -> Path:
     """Write the same issues as a workspace over the city's own edition; return its root."""
     root = folder / "整改样例"

@@ -96,6 +96,11 @@ border-bottom:2px solid var(--accent)}
 table.gaps{font-size:.86em}
 .gaps .wide{min-width:9.5rem}
 .gaps .unit{min-width:5.2rem}
+.issues{overflow-x:auto}
+table.issues{font-size:.86em}
+.issues .wide{min-width:8.5rem}
+.issues .unit{min-width:5rem}
+td.date,th.date{white-space:nowrap}
 .tools{display:flex;flex-wrap:wrap;align-items:center;gap:.5rem 1.2rem;margin:.6rem 0}
 .tools label{display:inline-flex;flex-wrap:wrap;align-items:center;gap:.4rem}
 button,select,input{font:inherit;color:inherit;background:#fff;border:1px solid var(--soft);

@@ -32,7 +32,7 @@ td:empty,td.chart::before,.waterfall td.name::before{display:none}
 td:empty::before{display:none}
 .areas .chart,.matrix td,.waterfall .chart{width:auto}
 .waterfall .chart{height:22px;margin:.2rem 0}
-.gaps .wide,.gaps .unit{min-width:0}
+.gaps .wide,.gaps .unit,.issues .wide,.issues .unit{min-width:0}
 }
 """
 
@@ -66,6 +66,9 @@ table.gaps{font-size:8pt}
 .gaps .unit{min-width:22mm}
 .gaps .number{white-space:normal}
 .gaps td.number:nth-child(9){min-width:20mm}
+.issues{page:wide;overflow:visible}
+table.issues{font-size:6.5pt}
+.issues th,.issues td{min-width:0!important;padding:1.5pt 2pt;white-space:normal}
 thead button::after{content:""}
 #requirements{break-before:page}
 details{padding:0 6pt 3pt;margin:4pt 0;font-size:8.5pt}

@@ -30,25 +30,25 @@ def _task(line: Line) -> str:
 
 LEDGER: tuple[Column[Line], ...] = (
     Column("序号", 3, Kind.COUNT, lambda x: x.number),
-    Column("问题编号", 6, Kind.SHORT, lambda x: x.entry.issue.id),
-    Column("发现日期", 5.6, Kind.SHORT, lambda x: str(x.entry.issue.opened.found)),
+    Column("问题编号", 7, Kind.SHORT, lambda x: x.entry.issue.id),
+    Column("发现日期", 6.6, Kind.SHORT, lambda x: str(x.entry.issue.opened.found)),
     Column("问题来源", 3.4, Kind.SHORT, lambda x: x.entry.issue.opened.origin),
     Column("测评标准编号", 4.2, Kind.SHORT, lambda x: x.entry.issue.opened.requirement),
     Column("点位类别", 4.2, Kind.TEXT, lambda x: x.entry.issue.opened.site_type),
     Column("点位名称（地址）", 7, Kind.TEXT, lambda x: x.entry.issue.opened.site),
     Column("存在问题", 13, Kind.TEXT, lambda x: x.entry.issue.opened.text),
-    Column("差距类型", 3.2, Kind.SHORT, lambda x: x.entry.issue.opened.gap_type),
+    Column("差距类型", 3.4, Kind.SHORT, lambda x: x.entry.issue.opened.gap_type),
     Column("整改类型", 3.6, Kind.SHORT, lambda x: _plan(x, "pace")),
     Column("整改措施", 12, Kind.TEXT, lambda x: _plan(x, "measure")),
     Column("整改目标（销号标准）", 9, Kind.TEXT, lambda x: _plan(x, "goal")),
     Column("责任单位", 6, Kind.TEXT, lambda x: x.entry.issue.charged),
     Column("责任领导", 5, Kind.TEXT, lambda x: x.entry.issue.leader),
     Column("责任人及电话", 6, Kind.TEXT, lambda x: words.person(x.entry.issue)),
-    Column("整改时限", 5.6, Kind.SHORT, lambda x: words.due(x.entry.issue)),
+    Column("整改时限", 6.6, Kind.SHORT, lambda x: words.due(x.entry.issue)),
     Column("整改进展", 13, Kind.TEXT, lambda x: words.progress(x.entry.issue)),
-    Column("完成日期", 5.6, Kind.SHORT, lambda x: str(x.entry.issue.closed_on or "")),
+    Column("完成日期", 6.6, Kind.SHORT, lambda x: str(x.entry.issue.closed_on or "")),
     Column("佐证材料（改前/改后）", 10, Kind.TEXT, lambda x: words.proofs(x.entry.issue)),
-    Column("状态", 6, Kind.TEXT, lambda x: words.standing(x.entry)),
+    Column("状态", 7, Kind.TEXT, lambda x: words.standing(x.entry)),
     Column("复核人及意见", 10, Kind.TEXT, lambda x: words.review(x.entry.issue)),
 )
 PROBLEMS: tuple[Column[Line], ...] = (
@@ -58,7 +58,7 @@ PROBLEMS: tuple[Column[Line], ...] = (
     Column("具体表现/点位", 12, Kind.TEXT, lambda x: words.place(x.entry.issue)),
     Column("差距类型", 4, Kind.SHORT, lambda x: x.entry.issue.opened.gap_type),
     Column("发现来源", 4.4, Kind.SHORT, lambda x: x.entry.issue.opened.origin),
-    Column("发现时间", 6, Kind.SHORT, lambda x: str(x.entry.issue.opened.found)),
+    Column("发现时间", 6.6, Kind.SHORT, lambda x: str(x.entry.issue.opened.found)),
     Column("责任单位", 8, Kind.TEXT, lambda x: x.entry.issue.charged),
 )
 TASKS: tuple[Column[Line], ...] = (
@@ -67,7 +67,7 @@ TASKS: tuple[Column[Line], ...] = (
     Column("工作任务", 18, Kind.TEXT, _task),
     Column("具体措施", 16, Kind.TEXT, lambda x: _plan(x, "measure")),
     Column("完成标准（目标）", 12, Kind.TEXT, lambda x: _plan(x, "goal")),
-    Column("完成时限", 6, Kind.SHORT, lambda x: words.due(x.entry.issue)),
+    Column("完成时限", 6.6, Kind.SHORT, lambda x: words.due(x.entry.issue)),
     Column("责任单位", 7, Kind.TEXT, lambda x: x.entry.issue.charged),
     Column("配合单位", 8, Kind.TEXT, lambda x: "、".join(_units(x))),
 )

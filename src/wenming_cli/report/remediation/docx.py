@@ -7,7 +7,7 @@ from wenming_cli.report.docx.markup import said
 from wenming_cli.report.docx.package import REFERENCES, Paper, packed
 from wenming_cli.report.docx.page_setup import LYING, Sheet, section
 from wenming_cli.report.docx.report import notices, titled
-from wenming_cli.report.docx.tables import table
+from wenming_cli.report.docx.tables import SMALL, STYLED, table
 from wenming_cli.report.papers import wording
 from wenming_cli.report.papers.grid import Column, Grid, grid
 from wenming_cli.report.remediation import head, tables
@@ -18,7 +18,7 @@ A3 = Sheet(420, 297, (28, 20, 22, 20), 14, 12.6)
 """Twenty-one columns cannot be read on a sheet of A4."""
 
 _MANY = 12
-"""Columns from which on a table needs it."""
+"""Columns from which on a table needs it, and smaller letters."""
 
 
 def render(listing: Listing) -> bytes:
@@ -43,7 +43,8 @@ def _body(listing: Listing, title: str) -> Iterator[str]:
         for sentence in sentences(each):
             yield said("Body", sentence)
         if not sentences(each):
-            yield table(_grid(each), sheet.text_width)
+            look = SMALL if len(each.headings) > _MANY else STYLED
+            yield table(_grid(each), sheet.text_width, look)
     yield from (said("TableNote", line) for line in head.records(listing.docket))
     yield section(sheet, references=REFERENCES)
 

@@ -55,7 +55,7 @@ def facts(listing: Listing) -> tuple[str, ...]:
     """Say what the page shows, of which day, and how the issues on it count."""
     docket = listing.docket
     told = (
-        f"范围：{sentences.whose(docket)}；截至{docket.on}（时限当天还不算逾期）",
+        f"范围：{sentences.whose(docket)}；截至{docket.on}",
         *(f"只列：{said}" for said in (asked(listing.choice),) if said),
         summary(listing.total),
     )

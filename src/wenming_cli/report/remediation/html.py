@@ -43,5 +43,5 @@ def _column(heading: Heading) -> Column:
     if heading.kind in NUMBERS:
         return Column(heading.text, "number")
     if heading.kind is Kind.SHORT:
-        return Column(heading.text, "type")
+        return Column(heading.text, "date")
     return Column(heading.text, "wide" if heading.width >= _WIDE else "unit")

@@ -22,7 +22,7 @@ NO_DUE = "未定"
 def lateness(entry: Entry) -> str:
     """Say how late an issue is and since when, or how many days are left; empty once settled."""
     if entry.late_since:
-        return f"逾期{entry.late}天（自{entry.late_since}起）"
+        return f"逾期{entry.late}天，自{entry.late_since}起"
     if entry.left is None:
         return ""
     return f"还有{entry.left}天" if entry.left else "今天到期"

@@ -107,7 +107,8 @@ def inspect(path: Path) -> Inspection:
 def examine(path: Path, raw: bytes) -> Inspection:
     """Return what these bytes of a file hold; see `inspect`."""
     content = content_of(raw)
-    if found := straight(line for _, line in content.lines):
+    found = None if content.encoding else straight(line for _, line in content.lines)
+    if found:
         return _untouched(path, content, *found)
     links = linked(content.lines)
     refuse_newer(path, links)
