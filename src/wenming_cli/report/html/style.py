@@ -96,6 +96,7 @@ border-bottom:2px solid var(--accent)}
 table.gaps{font-size:.86em}
 .gaps .wide{min-width:9.5rem}
 .gaps .unit{min-width:5.2rem}
+body:has(.issues){max-width:120rem}
 .issues{overflow-x:auto}
 table.issues{font-size:.86em}
 .issues .wide{min-width:8.5rem}
