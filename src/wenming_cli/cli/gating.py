@@ -3,13 +3,16 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from wenming_cli.core.gates import combined
 from wenming_cli.errors import Problem
 from wenming_cli.model.edition import Edition
 from wenming_cli.model.gate import Demand, Outcome
 from wenming_cli.model.spot import Spot
+
+if TYPE_CHECKING:
+    from wenming_cli.cli.gathering import Gathered
 
 EXITS = {Outcome.MET: 0, Outcome.NOT_MET: 3, Outcome.UNJUDGED: 4}
 """Exit code of the process by the outcome that decides."""
@@ -46,6 +49,16 @@ def demanded(gate: Path | None, flags: Flags, edition: Edition) -> tuple[Demand,
 
         asked = [*gates.read(gate, tuple(area.id for area in edition.areas)), *asked]
     return combined(asked)
+
+
+def overdue(gathered: "Gathered") -> int:
+    """Return how many issues of what is judged are past their last day, as of today."""
+    from wenming_cli.cli.remediation.gathering import today
+    from wenming_cli.core.remediation.docket import Ground, docket
+    from wenming_cli.core.remediation.pressing import overdue as late
+
+    ground = Ground(gathered.edition, gathered.basis.roster)
+    return late(docket(ground, gathered.ledgers, today(), gathered.scope))
 
 
 def on_file(problems: Sequence[Problem], file: Path) -> list[Problem]:

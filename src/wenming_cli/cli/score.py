@@ -45,7 +45,7 @@ def score(
 ) -> None:
     """算得分：总分、得分率、已评多少，可以设门槛。"""
     from wenming_cli.cli.gathering import Asked, gather
-    from wenming_cli.cli.gating import EXITS, Flags, demanded
+    from wenming_cli.cli.gating import EXITS, Flags, demanded, overdue
     from wenming_cli.core.gates import verdicts, worst
 
     asked = Asked(ctx.obj, tuple(paths or ()), unit, round_, edition)
@@ -53,7 +53,8 @@ def score(
     flags = Flags(min_rate, min_coverage, no_veto)
     demands = demanded(ctx.obj / gate if gate else None, flags, gathered.edition)
     results = gathered.results()
-    found = verdicts(results, demands)
+    late = overdue(gathered) if any(d.kind == "no_overdue" for d in demands) else None
+    found = verdicts(results, demands, late)
     _write(asked, results, found, format_)
     raise typer.Exit(EXITS[worst(found)])
 

@@ -1,20 +1,14 @@
 """`wenming today`: what cannot wait, and a gate for scripts."""
 
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from wenming_cli.cli.findings import FindingFormat, put, tell
+
 if TYPE_CHECKING:
     from wenming_cli.cli.remediation.gathering import Matters
     from wenming_cli.model.remediation.pressing import Pressing
-
-
-class TodayFormat(StrEnum):
-    """How it is printed."""
-
-    TEXT = "text"
-    JSON = "json"
 
 
 def today(
@@ -27,29 +21,37 @@ def today(
         typer.Option("--strict", help="有逾期、红线、反弹、无人认领的，退出码3；判断不了的，4"),
     ] = False,
     format_: Annotated[
-        TodayFormat, typer.Option("--format", help="text给人看，json给程序读")
-    ] = TodayFormat.TEXT,
+        FindingFormat, typer.Option("--format", help="text给人看，json给程序读，其余报给持续集成")
+    ] = FindingFormat.TEXT,
     round_: Annotated[str | None, typer.Option("--round", help="轮次；不写就是最后一轮")] = None,
 ) -> None:
     """看今天要催办什么：逾期、临期、红线、反弹、无人认领。"""
-    import sys
-
-    from wenming_cli.cli.console import console
     from wenming_cli.cli.remediation.gathering import day, matters
     from wenming_cli.core.remediation.pressing import pressing
 
     found = matters(ctx.obj, round_)
     told = pressing(found.docket(day(on), unit))
-    if format_ is TodayFormat.JSON:
-        from wenming_cli.report.remediation import today_json
+    _write(found, told, format_, top)
+    if strict:
+        raise typer.Exit(_exit(found, told))
 
-        sys.stdout.buffer.write(today_json.render(told))  # UTF-8 whatever the console speaks
-    else:
+
+def _write(found: "Matters", told: "Pressing", format_: FindingFormat, top: int) -> None:
+    if format_ is FindingFormat.TEXT:
+        from wenming_cli.cli.console import console
         from wenming_cli.report.remediation import terminal_today
 
         console().print(terminal_today.render(told, top))
-    if strict:
-        raise typer.Exit(_exit(found, told))
+    elif format_ is FindingFormat.JSON:
+        from wenming_cli.report.remediation import today_json
+
+        put(today_json.render(told))
+    else:
+        from wenming_cli.cli.places import seen_from_here
+        from wenming_cli.report.remediation.problems import problems
+
+        paths = {found.roster.full(each.header.unit): each.path for each in found.ledgers}
+        tell(seen_from_here(problems(told, paths)), format_, "today")
 
 
 def _exit(found: "Matters", told: "Pressing") -> int:

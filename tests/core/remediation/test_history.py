@@ -10,7 +10,7 @@ from tests.core.remediation.steps import FOUND, UNIT, WAY, step
 from wenming_cli.core.remediation.history import course, history
 from wenming_cli.model.event import Header, Ledger
 from wenming_cli.model.remediation.act import Act, State
-from wenming_cli.model.remediation.step import Assigned, Extended, Step
+from wenming_cli.model.remediation.step import Assigned, Extended, Pace, Planned, Step
 from wenming_cli.model.unit import Roster, Unit
 
 ROSTER = Roster((Unit("市民政局", ("民政局",)), Unit("市公安局")))
@@ -46,6 +46,13 @@ def test_an_extension_moves_the_day_and_the_first_one_is_kept() -> None:
     """Both days are on the papers: when it should have been, and when it must be."""
     issue = course(UNIT, [step(act) for act in (*WAY[State.UNDERWAY], Act.EXTEND)])[0][1]
     assert (issue.first_due, issue.due) == (date(2026, 11, 10), date(2026, 11, 20))
+
+
+def test_a_plan_that_ends_sooner_is_what_an_extension_moves() -> None:
+    """Assigned to the 10th, planned to the 1st, extended to the 20th: it was to be the 1st."""
+    sooner = step(Act.PLAN, told=Planned("补装", Pace.BY_A_DAY, date(2026, 11, 1)))
+    issue = course(UNIT, [*(step(a) for a in WAY[State.ASSIGNED]), sooner, step(Act.EXTEND)])[0][1]
+    assert (issue.first_due, issue.due) == (date(2026, 11, 1), date(2026, 11, 20))
 
 
 def test_an_issue_handed_on_stays_in_its_ledger() -> None:

@@ -87,14 +87,17 @@ class Issue(NamedTuple):
 
     @property
     def first_due(self) -> date | None:
-        """The last day before any extension since it was opened or came back; None without one."""
-        found: date | None = None
+        """The last day before the first extension since it was opened or came back."""
+        due: date | None = None
+        extended = False
         for step in self.steps:
             if step.act is Act.REBOUND:
-                found = None
-            elif isinstance(step.told, Assigned | Planned) and found is None:
-                found = step.told.due
-        return found
+                due, extended = None, False
+            elif isinstance(step.told, Extended):
+                extended = True
+            elif isinstance(step.told, Assigned | Planned) and not extended:
+                due = step.told.due or due
+        return due
 
     def last(self, *acts: Act) -> Step | None:
         """Return the latest step of these kinds; None if there is none."""
