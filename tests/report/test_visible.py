@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wenming_cli.report.visible import shown
+from wenming_cli.report.visible import _PLAIN, shown
 
 HARMFUL = {
     "\x00": r"\x00",
@@ -90,3 +90,13 @@ def test_no_word_is_lost(text: str) -> None:
     kept = [c for c in unicodedata.normalize("NFC", text) if "a" <= c <= "z" or "一" <= c <= "龥"]
     rest = iter(shown(text))
     assert all(char in rest for char in kept)
+
+
+def test_what_is_taken_for_plain_is_shown_as_it_is() -> None:
+    """Every character of the short way is seen, or a line end, and is composed."""
+    plain = [chr(n) for n in range(0x10000) if _PLAIN.fullmatch(chr(n))]
+    assert len(plain) > 20_000
+    for char in plain:
+        assert char == "\n" or char.isprintable() or unicodedata.category(char) == "Zs"
+        assert not unicodedata.combining(char)
+        assert unicodedata.normalize("NFC", f"a{char}a") == f"a{char}a"

@@ -11,6 +11,12 @@ _MARKS = re.compile(r"[\\`*_\[\]<>&|~#$!]|:(?=//)|(?<=www)\.", re.IGNORECASE)
 _FIRST = re.compile(r"^(\d+)(?=[.)](?:\s|$))|^(?=[-+=](?:\s|$)|--|==)")
 """What they read as a list, a line or a definition where a line begins."""
 
+_WORD = r"\u4e00-\u9fef“”（）：，。；、→"
+_HARMLESS = re.compile(
+    rf"(?:[{_WORD}](?:[{_WORD}0-9a-vx-zA-VX-Z/. -]*[{_WORD}0-9])?|\d+(?:[-.]\d+)*)?"
+)
+"""Words and numbers that are no mark wherever they stand; most cells of a long table are."""
+
 _BREAK = re.compile(r"[ \t]*\n\s*")
 _STOPS = "。，；：、！？…"
 
@@ -25,6 +31,8 @@ def inline(text: str) -> str:
     >>> print(inline("1. 已办。\n- 待办"))
     1\. 已办。- 待办
     """
+    if _HARMLESS.fullmatch(text):
+        return text
     lines = (line.strip() for line in _BREAK.split(shown(text).strip()))
     joined = ""
     for line in filter(None, lines):

@@ -88,11 +88,11 @@ def _entry(
 
 
 def _status(edition: Edition, standings: Mapping[str, Standing], issue: Issue) -> Status | None:
-    """Return what the unit that answers for it says now; else what its ledger's unit says."""
+    """Return what the answer says that the score counts; where there is none, the unit's own."""
     requirement = edition.requirements.get(issue.opened.requirement)
     if requirement is None:
         return None
-    for unit in (issue.charged, issue.unit, CITY_WIDE):
+    for unit in (requirement.lead_unit, CITY_WIDE, issue.charged, issue.unit):
         answer = standings.get(unit, {}).get(requirement.id)
         if answer is not None and is_current(requirement, answer):
             return judged(requirement, answer, edition.partial_credit)[0]

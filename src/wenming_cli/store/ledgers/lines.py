@@ -122,7 +122,7 @@ def straight(lines: Iterable[bytes]) -> tuple[list[Entry], str] | None:
     read: list[Entry] = []
     last = ""
     for line in lines:
-        h = _digest(line[:-_TAIL])
+        h = sha256(line[:-_TAIL]).hexdigest()[:32]
         if line[-_TAIL:] != b',"h":"%b"}' % h.encode():
             return None
         try:

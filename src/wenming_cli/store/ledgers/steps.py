@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import asdict
-from typing import Final
+from typing import Any, Final
 
 from wenming_cli.model.remediation.act import Act
 from wenming_cli.model.remediation.step import (
@@ -21,6 +21,9 @@ from wenming_cli.store.ledgers import values as a
 from wenming_cli.store.ledgers.proofs import proofs
 from wenming_cli.store.ledgers.values import Members, UnfitError, UnknownError
 
+Texts = dict[str, Any]
+"""Members that passed `texts_only`: one that is missing is a KeyError, told in `step_of`."""
+
 
 def members(step: Step) -> Members:
     """Return the members of a step's line, those that say nothing included."""
@@ -36,7 +39,14 @@ def told_members(step: Step) -> Members:
 def step_of(told: Members) -> Step:
     """Return the step that the members of a line stand for."""
     a.texts_only(told, _NO_TEXT)
-    act = _ACTS.get(a.given(told, "act"))
+    try:
+        return _step(told)
+    except KeyError as missing:
+        raise UnfitError(missing.args[0]) from None
+
+
+def _step(told: Texts) -> Step:
+    act = _ACTS.get(told["act"])
     if act is None:
         raise UnknownError("act")
     if not told.keys() <= _MEMBERS[act]:
@@ -46,52 +56,50 @@ def step_of(told: Members) -> Step:
         a.counted(told, "issue"),
         act,
         a.moment(told),
-        a.given(told, "by"),
+        told["by"],
         read(told) if read else None,
-        told.get("note", ""),  # type: ignore[arg-type]
+        told.get("note", ""),
         proofs(told) if "evidence" in told else (),
     )
 
 
-def _opened(told: Members) -> Opened:
+def _opened(told: Texts) -> Opened:
     return Opened(
-        text=a.given(told, "text"),
-        origin=a.needed(_ORIGINS, told, "origin"),
-        found=a.given_date(told, "found"),
-        requirement=a.known_text(told, "requirement"),
-        site=a.known_text(told, "site"),
-        site_type=a.known_text(told, "site_type"),
-        gap_type=a.one_of(_GAPS, told, "gap_type"),
+        told["text"],
+        a.needed(_ORIGINS, told, "origin"),
+        a.given_date(told, "found"),
+        told.get("requirement", ""),
+        told.get("site", ""),
+        told.get("site_type", ""),
+        a.one_of(_GAPS, told, "gap_type"),
     )
 
 
-def _assigned(told: Members) -> Assigned:
-    return Assigned(
-        a.known_text(told, "unit"), a.known_text(told, "leader"), a.optional_date(told, "due")
-    )
+def _assigned(told: Texts) -> Assigned:
+    return Assigned(told.get("unit", ""), told.get("leader", ""), a.optional_date(told, "due"))
 
 
-def _planned(told: Members) -> Planned:
+def _planned(told: Texts) -> Planned:
     return Planned(
-        measure=a.given(told, "measure"),
-        pace=a.needed(_PACES, told, "pace"),
-        due=a.given_date(told, "due"),
-        goal=a.known_text(told, "goal"),
-        starts=a.optional_date(told, "starts"),
-        units=a.texts(told, "units"),
-        leader=a.known_text(told, "leader"),
-        person=a.known_text(told, "person"),
-        post=a.known_text(told, "post"),
-        phone=a.known_text(told, "phone"),
+        told["measure"],
+        a.needed(_PACES, told, "pace"),
+        a.given_date(told, "due"),
+        told.get("goal", ""),
+        a.optional_date(told, "starts"),
+        a.texts(told, "units"),
+        told.get("leader", ""),
+        told.get("person", ""),
+        told.get("post", ""),
+        told.get("phone", ""),
     )
 
 
-def _extended(told: Members) -> Extended:
-    return Extended(a.given_date(told, "due"), a.given(told, "approver"))
+def _extended(told: Texts) -> Extended:
+    return Extended(a.given_date(told, "due"), told["approver"])
 
 
-def _drawn(told: Members) -> Drawn | None:
-    return Drawn(a.given(told, "draw")) if "draw" in told else None
+def _drawn(told: Texts) -> Drawn | None:
+    return Drawn(told["draw"]) if "draw" in told else None
 
 
 _ACTS = {act.value: act for act in Act}
@@ -100,7 +108,7 @@ _PACES = {pace.value: pace for pace in Pace}
 _GAPS = {gap.value: gap for gap in GapType}
 
 _NOTHING: Final = (None, ())
-_TOLD: Final[dict[Act, tuple[Callable[[Members], Told | None] | None, tuple[str, ...]]]] = {
+_TOLD: Final[dict[Act, tuple[Callable[[Texts], Told | None] | None, tuple[str, ...]]]] = {
     Act.OPEN: (_opened, Opened._fields),
     Act.ASSIGN: (_assigned, Assigned._fields),
     Act.PLAN: (_planned, Planned._fields),

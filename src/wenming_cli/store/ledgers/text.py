@@ -55,9 +55,9 @@ def content_of(raw: bytes) -> Content:
         torn = tail
     elif tail:
         lines.append(tail)
-    numbered = tuple((n, line.removesuffix(b"\r")) for n, line in enumerate(lines, start=1))
+    numbered = enumerate(lines, start=1)
     return Content(
-        lines=tuple((n, line) for n, line in numbered if line),
+        lines=tuple((n, bare) for n, line in numbered if (bare := line.removesuffix(b"\r"))),
         last=len(lines),
         torn=torn,
         kept=len(text) - len(torn),

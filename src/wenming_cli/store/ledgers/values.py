@@ -48,19 +48,6 @@ def texts_only(told: Members, but: Container[str]) -> None:
             raise UnfitError(name)
 
 
-def given(told: Members, name: str) -> str:
-    """Return a text that must be there, of members that passed `texts_only`."""
-    found = told.get(name)
-    if found is None:
-        raise UnfitError(name)
-    return found  # type: ignore[return-value]
-
-
-def known_text(told: Members, name: str) -> str:
-    """Return a text that may be left out, of members that passed `texts_only`."""
-    return told.get(name, "")  # type: ignore[return-value]
-
-
 def one_of(words: Mapping[str, Word], told: Members, name: str) -> Word | None:
     """Return what one of these words stands for; None if it was left out."""
     if name not in told:
@@ -86,8 +73,8 @@ def moment(told: Members) -> str:
         known = datetime.fromisoformat(found)
     except ValueError:
         raise UnfitError("at") from None
-    if known.tzinfo is None:
-        raise UnfitError("at")
+    if known.tzinfo is None or found[4] != "-" or found[7] != "-":
+        raise UnfitError("at")  # the day is cut out of the text, so it has to stand in it
     return found
 
 
