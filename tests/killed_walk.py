@@ -63,7 +63,12 @@ def typed(session: int, requirements: Iterable[Requirement]) -> tuple[str, list[
 
 
 def stopped(
-    room: Path, start: str, keys: str, after: float, how: int | str = signal.SIGKILL
+    room: Path,
+    start: str,
+    keys: str,
+    after: float,
+    how: int | str = signal.SIGKILL,
+    seen: int = 0,
 ) -> Stopped:
     """Type into a walk, stop it a moment after its first question, wait for its end.
 
@@ -73,6 +78,7 @@ def stopped(
         keys: What is typed at the first question; empty: it is not waited for.
         after: Seconds until it is stopped.
         how: A signal; `close` shuts the terminal; anything else is typed.
+        seen: Answers that must have been confirmed before; `after` is counted from then.
     """
     child = pexpect.spawn(
         sys.executable,
@@ -89,6 +95,10 @@ def stopped(
         if keys:
             child.expect("未达标.*：")
             child.send(keys)
+        head = ""
+        for _ in range(seen):
+            child.expect(r"已保存 \S+ ")
+            head += child.before + child.after
         child.expect([pexpect.TIMEOUT, pexpect.EOF], timeout=after)
         shown = child.before or ""
         if how == "close":
@@ -101,7 +111,7 @@ def stopped(
             child.close()
     finally:
         child.close(force=True)
-    return Stopped(shown, -(child.signalstatus or 0) or child.exitstatus or 0)
+    return Stopped(head + shown, -(child.signalstatus or 0) or child.exitstatus or 0)
 
 
 def _told(child: "pexpect.spawn[str]", how: int | str) -> None:

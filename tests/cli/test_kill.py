@@ -14,11 +14,11 @@ pexpect = pytest.importorskip("pexpect")
 if not hasattr(pexpect, "spawn"):
     pytest.skip("no terminals here", allow_module_level=True)
 
-KILLS = 50
+KILLS = 40
 
 
 def test_nothing_confirmed_is_lost_by_kill_9(tmp_path: Path) -> None:
-    """Of 50 walks killed, every answer whose next question was shown is there, and no phantom."""
+    """Of 40 walks killed, every answer whose next question was shown is there, and no phantom."""
     from tests.killed_walk import BURST, LEDGER, LONGEST, WORKSPACE, given, stopped, typed
 
     (tmp_path / "wenming.yaml").write_text(WORKSPACE, encoding="utf-8")
@@ -28,7 +28,8 @@ def test_nothing_confirmed_is_lost_by_kill_9(tmp_path: Path) -> None:
     for session in range(KILLS):
         first = chance.randrange(len(course) - BURST)
         keys, expected = typed(session, course[first : first + BURST])
-        end = stopped(tmp_path, course[first].id, keys, chance.uniform(0, LONGEST))
+        after, seen = chance.uniform(0, LONGEST), chance.choice((0, 0, 1, 3))
+        end = stopped(tmp_path, course[first].id, keys, after, seen=seen)
         assert end.code == -signal.SIGKILL
         found = given(ledger.read(tmp_path / LEDGER).answers[count:])
         told = end.confirmed
@@ -37,4 +38,4 @@ def test_nothing_confirmed_is_lost_by_kill_9(tmp_path: Path) -> None:
         assert len(told) <= len(found) <= len(told) + 1
         count += len(found)
         confirmed += len(told)
-    assert confirmed > KILLS // 5  # few get that far on a loaded machine, but not none
+    assert confirmed > KILLS // 2

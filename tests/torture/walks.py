@@ -58,7 +58,8 @@ def _one(bout: Bout, dice: random.Random, generation: int, course: list[Requirem
     with bout.watched(told):
         bout.figures.faults += 1
         before = held(bout, bout.room / LEDGER, told)
-        end = stopped(bout.room, course[first].id, "" if early else keys, after, how)
+        seen = 0 if early else dice.choice((0, 0, 1, 3, 8))
+        end = stopped(bout.room, course[first].id, "" if early else keys, after, how, seen)
         _ended_well(bout, end, how, told, early=early)
         found = held(bout, bout.room / LEDGER, told)
         bout.lost(len(before) if found[: len(before)] != before else 0, f"{told} 以前的变了")
