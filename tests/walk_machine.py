@@ -30,7 +30,7 @@ from wenming_cli.store.ledgers.writer import open_for_writing
 WORKSPACE = "城市: 样例市\n体系: [体系.yaml]\n轮次:\n  - 编号: 2026Q4\n本单位: 全市\n"
 AT = datetime.fromisoformat("2026-11-23T14:20:05+08:00")
 GRADES = {"1": Status.ACHIEVED, "Ｂ": Status.PARTIALLY_ACHIEVED, "未达标": Status.NOT_ACHIEVED}
-NOT_ANSWERS = ("s", "b", "u", "r", "h", "g 1", "/制度", "3", "abc", "9.9.9 1", "", "e 无.txt")
+NOT_ANSWERS = ("s", "b", "u", "r", "h", "g 1", "/制度", "abc", "9.9.9 1", "", "e 无.txt")
 NOTES = st.text(st.characters(exclude_categories=["Cc", "Cs"]), min_size=1, max_size=12)
 
 place = st.integers(0, 200)
