@@ -1,5 +1,6 @@
 """Lines of the walk's screens: text that flows at the width of the screen, with a look."""
 
+from collections.abc import Iterable
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -47,6 +48,14 @@ def apart(left: str, right: str, width: int) -> list[str]:
     """Set one text to the left and one to the right, on two lines where one is too narrow."""
     gap = width - cell_len(left) - cell_len(right)
     return [left + " " * gap + right] if gap > 1 else [*wrap(left, width), *wrap(right, width)]
+
+
+def headed(left: str, right: str, rows: Iterable[tuple[str, str, Look]], width: int) -> list[Line]:
+    """Let texts flow behind their heads, below a line with two ends where there are any."""
+    ends = [*map(Line, apart(left, right, width))] if left else []
+    rule = [Line("-" * width, Look.FAINT)] if left else []
+    texts = [line for head, text, look in rows for line in flow(head, text, width, look)]
+    return [*rule, *ends, *texts]
 
 
 def padded(text: str, cells: int, *, right: bool = False) -> str:

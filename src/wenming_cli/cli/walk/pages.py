@@ -4,7 +4,7 @@ from datetime import datetime
 from functools import singledispatch
 
 from wenming_cli.cli.walk import screen
-from wenming_cli.cli.walk.flow import Line, Look, apart, flow, padded
+from wenming_cli.cli.walk.flow import Line, Look, apart, flow, headed, padded
 from wenming_cli.cli.walk.help import HELP
 from wenming_cli.cli.walk.shown import (
     Closed,
@@ -110,12 +110,7 @@ def _closed(closed: Closed, width: int) -> list[Line]:
 
 @page.register
 def _rows(rows: Rows, width: int) -> list[Line]:
-    lines = [Line("-" * width, Look.FAINT)] if rows.left else []
-    lines += map(Line, apart(rows.left, rows.right, width)) if rows.left else ()
-    return [
-        *lines,
-        *(line for head, text, look in rows.rows for line in flow(head, text, width, look)),
-    ]
+    return headed(rows.left, rows.right, rows.rows, width)
 
 
 def _resumed(opened: Opened) -> str:
