@@ -77,8 +77,7 @@ def _matched(matched: Matched, width: int) -> list[Line]:
     lines = flow("", f"“{matched.words}”有{len(matched.questions)}条：", width)
     for place, question in enumerate(matched.questions[:_MOST], 1):
         head = padded(f"{place}. ", 4) if matched.pick else "  "
-        requirement = question.requirement
-        lines += flow(head, f"{requirement.id} {requirement.text}", width)
+        lines += flow(head, f"{question.requirement.id} {question.requirement.text}", width)
     if len(matched.questions) > _MOST:
         lines += flow("", f"只列前{_MOST}条，多写一个词可以缩小范围。", width)
     return lines
