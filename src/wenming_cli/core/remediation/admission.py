@@ -49,9 +49,13 @@ def allowed(state: State) -> tuple[Act, ...]:
 def _out_of_turn(issue: Issue | None, act: Act) -> Refusal:
     if issue is None:
         return Refusal("没有这个问题", "编号见wenming ledger")
-    ways = "、".join(f"{a.word}（wenming track {a}）" for a in allowed(issue.state))
+    ways = "、".join(f"{a.word}（wenming {_command(a)}）" for a in allowed(issue.state))
     hint = f"现在可以：{ways}" if ways else "不予认定的不再处理；问题确实存在的，另行登记"
     return Refusal(f"现在是“{issue.state}”，不能{act.word}", hint)
+
+
+def _command(act: Act) -> str:
+    return "lookback held" if act is Act.LOOK_BACK else f"track {act}"
 
 
 def _needs_note(_: Issue | None, step: Step) -> Refusal | None:
