@@ -115,6 +115,43 @@ def test_a_copy_can_be_worked_on(copy: Path, tmp_path: Path) -> None:
     assert wenming("verify", folder=tmp_path / "副本").returncode == 0
 
 
+def test_who_watches_and_what_is_open_come_to_the_same(sample: Path, copy: Path) -> None:
+    """Leaders go by stand-ins, as many as there were; issues stand where they stood."""
+    assert "领导" in (sample / "wenming.yaml").read_text(encoding="utf-8")
+    pages = []
+    for place in (sample, copy):
+        assert wenming("duty", "-o", "../包保.csv", folder=place).returncode == 0
+        text = (place.parent / "包保.csv").read_text(encoding="utf-8-sig")
+        pages.append([line for line in text.splitlines() if "校验值" not in line])
+    rows, copied = ([line.split(",") for line in page] for page in pages)
+    names = dict(
+        pair
+        for row, other in zip(rows, copied, strict=True)
+        for pair in zip(row, other, strict=True)
+        if pair[0] != pair[1]
+    )
+    assert len(set(names.values())) == len(names) > 2
+    assert all("人员" in each for each in names.values())
+
+
+def test_a_table_of_duties_is_copied_with_its_names_hidden(tmp_path: Path) -> None:
+    """The table itself stays behind."""
+    assert wenming("init", "甲", *INIT, folder=tmp_path).returncode == 0
+    place = tmp_path / "甲"
+    with (place / "wenming.yaml").open("a", encoding="utf-8") as file:
+        file.write("包保表: 包保.csv\n")
+    table = f"点位名称,片区,市级包保领导,包保单位,联系电话\n中心广场,一片,某甲,市公安局,{MOBILE}\n"
+    (place / "包保.csv").write_text(table, encoding="utf-8")
+    assert wenming("answer", "M1.1.1", "达标", folder=place).returncode == 0
+    done = wenming("redact", "-o", "../副本", folder=place)
+    assert done.returncode == 0, told(done)
+    text = (tmp_path / "副本/wenming.yaml").read_text(encoding="utf-8")
+    assert "中心广场" in text
+    assert "人员1" in text
+    assert not [word for word in ("某甲", MOBILE, "包保.csv") if word in text]
+    assert wenming("check", folder=tmp_path / "副本").returncode == 0
+
+
 def test_notes_and_names_can_be_kept(sample: Path) -> None:
     """What is kept loses its numbers, and the comments of wenming.yaml go all the same."""
     done = wenming("redact", "-o", "../有说明", "--keep", "notes", "--keep", "by", folder=sample)

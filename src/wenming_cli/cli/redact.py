@@ -19,12 +19,12 @@ def redact(
     ] = None,
     keep: Annotated[
         list[Keep] | None,
-        typer.Option(help="留下notes说明或by填报人；可以写两次。证件和电话号码总是隐去"),
+        typer.Option(help="留下notes说明或by姓名；可以写两次。证件和电话号码总是隐去"),
     ] = None,
 ) -> None:
     """做一份隐去个人信息的副本，供交给别人；原来的文件不动。
 
-    隐去填报人、说明、佐证的路径、证件和电话号码，不带佐证文件；得分和差距和原来的一样。
+    隐去姓名、说明、佐证的路径、证件和电话号码，不带佐证文件；得分、差距、整改状态和原来的一样。
     """
     from wenming_cli.cli.redacting import copied
 

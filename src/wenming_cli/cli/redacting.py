@@ -1,18 +1,20 @@
 """What stands behind `wenming redact`: everything read, hidden, and only then written."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from wenming_cli.cli.gathering import named_ledgers, place_of
+from wenming_cli.cli.hiding import hidden
 from wenming_cli.cli.places import from_here
-from wenming_cli.core.evidence import key
 from wenming_cli.core.personal import kinds
-from wenming_cli.core.redaction import redacted, stripped
+from wenming_cli.core.redaction.stripping import Hiding, redacted, stripped
 from wenming_cli.errors import InputError
 from wenming_cli.model.event import Ledger
 from wenming_cli.model.hidden import Keep
-from wenming_cli.store import evidence, new_folder, workspace
+from wenming_cli.model.workspace import Workspace
+from wenming_cli.store import new_folder, workspace
 from wenming_cli.store.editions.finding import files, locate, shipped
 from wenming_cli.store.ledgers.rewriting import rewritten
 from wenming_cli.store.reading.decoding import read_bytes
@@ -43,27 +45,37 @@ def copied(folder: Path, paths: Sequence[Path], target: Path, keep: Iterable[Kee
     place = None if paths else place_of(folder)
     root = found or folder
     _refuse_among_ledgers(root, target)
-    contents, remarks = _frame(place) if place else ({}, ())
     ledgers = named_ledgers(folder, paths or [(root / LEDGERS).resolve()])
-    keep = tuple(keep)
-    faults = _faults(root, ledgers)
+    known = _with_duties(place) if place else None
+    hiding = hidden(root, known, ledgers, keep)
+    contents, remarks = _frame(place, known, hiding) if place and known else ({}, ())
     for ledger in ledgers:
         name = _name(ledger)
         if name in contents:
             message = f"有两份台账都是{ledger.header.unit}、{ledger.header.round_id}的"
             raise InputError(message, "一次只写出其中一份")
-        contents[name] = rewritten(redacted(ledger, faults, keep))
+        contents[name] = rewritten(redacted(ledger, hiding))
     new_folder.write(target, contents.items())
     records = sum(ledger.records for ledger in ledgers)
     return Made(len(ledgers), records, (*remarks, *_left(contents)))
 
 
-def _frame(place: Place) -> tuple[Contents, tuple[str, ...]]:
+def _with_duties(place: Place) -> Workspace:
+    """Return what the workspace says, its table of duties (包保表) among it."""
+    known = place.workspace
+    if known.duty_table is None:
+        return known
+    from wenming_cli.store import duty_table
+
+    listed = duty_table.read(place.root / known.duty_table)
+    return replace(known, duties=(*known.duties, *listed), duty_table=None)
+
+
+def _frame(place: Place, known: Workspace, hiding: Hiding) -> tuple[Contents, tuple[str, ...]]:
     """Return wenming.yaml and the editions that lie in the workspace; what is missing is told."""
     from wenming_cli.store.workspace_writing import written
 
-    known = place.workspace
-    contents = {FILE: written(stripped(known), _REMARK)}
+    contents = {FILE: written(stripped(known, hiding), _REMARK)}
     remarks = []
     for name in dict.fromkeys([*known.editions, *map(known.edition_of, known.rounds)]):
         path, root = locate(name, place.root).resolve(), place.root.resolve()
@@ -93,12 +105,6 @@ def _refuse_among_ledgers(root: Path, target: Path) -> None:
     among = (root / LEDGERS).resolve()
     if target.resolve().is_relative_to(among):
         raise InputError(f"“{target}”在工作区的台账里", "换一个位置，否则副本会被算进得分")
-
-
-def _faults(root: Path, ledgers: Iterable[Ledger]) -> dict[str, str]:
-    """Look for the evidence of all answers a last time."""
-    recorded = {proof for ledger in ledgers for a in ledger.answers for proof in a.evidence}
-    return {key(proof): fault for proof, fault in evidence.found_again(root, recorded).items()}
 
 
 def _left(contents: Contents) -> Iterable[str]:
