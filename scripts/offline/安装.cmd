@@ -4,6 +4,7 @@ rem beside it, by way of Python, or of "type", which knows UTF-16 by its mark.
 setlocal
 set "HERE=%~dp0"
 set "PYTHON="
+set "CODE=2"
 if not exist "%HERE%install.py" (
   echo Unzip the whole folder first, then run this file in it.
   goto end
@@ -16,7 +17,6 @@ if not defined PYTHON (
 )
 if not defined PYTHON (
   type "%HERE%no-python.txt"
-  set "CODE=2"
   goto end
 )
 %PYTHON% "%HERE%install.py" %*
