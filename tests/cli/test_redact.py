@@ -124,10 +124,10 @@ def test_who_watches_and_what_is_open_come_to_the_same(sample: Path, copy: Path)
     assert "领导" in (sample / "wenming.yaml").read_text(encoding="utf-8")
     pages = []
     for place in (sample, copy):
-        assert wenming("duty", "-o", "../包保.csv", folder=place).returncode == 0
-        text = (place.parent / "包保.csv").read_text(encoding="utf-8-sig")
+        assert wenming("duty", "-o", "../包保.md", folder=place).returncode == 0
+        text = (place.parent / "包保.md").read_text(encoding="utf-8")
         pages.append([line for line in text.splitlines() if "校验值" not in line])
-    rows, copied = ([line.split(",") for line in page] for page in pages)
+    rows, copied = ([line.split("|") for line in page] for page in pages)
     names = dict(
         pair
         for row, other in zip(rows, copied, strict=True)

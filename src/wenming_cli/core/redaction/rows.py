@@ -55,7 +55,7 @@ ROWS: Final[Mapping[type, Row]] = {
     Drawn: Row("draw"),
     Paper: Row("form series year number unit issues at"),
     Draw: Row("number seed out_of issues on at since"),
-    Workspace: Row("city editions rounds title sample own_unit units known_sites duties"),
+    Workspace: Row("city editions rounds title sample own_unit units known_sites duties series"),
     Round: Row("id edition name starts ends target evidence_from evidence_until"),
     Unit: Row("name aliases collective member_of"),
     Site: Row("name site_type zone address"),
