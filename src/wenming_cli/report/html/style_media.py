@@ -66,7 +66,8 @@ table.gaps{font-size:8pt}
 .gaps .unit{min-width:22mm}
 .gaps .number{white-space:normal}
 .gaps td.number:nth-child(9){min-width:20mm}
-.issues{page:wide;overflow:visible}
+body:has(.issues){page:wide}
+.issues{overflow:visible}
 table.issues{font-size:6.5pt}
 .issues th,.issues td{min-width:0!important;padding:1.5pt 2pt;white-space:normal}
 thead button::after{content:""}

@@ -30,12 +30,11 @@ encoded = JSONEncoder(ensure_ascii=False, separators=(", ", ": ")).encode
 
 def render(listing: Listing) -> bytes:
     """Return the issues as UTF-8, ending in a newline."""
-    counted = {_KEYS[each.by]: list(map(tally, each.tallies)) for each in listing.tallies}
     told: dict[str, Any] = {
         **about(listing.docket),
         "asked": _asked(listing),
         "total": tally(listing.total),
-        "tallies": counted,
+        "tallies": {_KEYS[by]: list(map(tally, each)) for by, each in listing.tallies},
     }
     if listing.courses:
         lines = (encoded({**issue(each.entry), **_course(each)}) for each in listing.courses)
@@ -146,7 +145,6 @@ def _asked(listing: Listing) -> dict[str, Any]:
 
 
 def _plain(told: dict[str, Any]) -> dict[str, Any]:
-    """Write days as text."""
     return {name: str(v) if isinstance(v, date) else v for name, v in told.items()}
 
 

@@ -6,7 +6,7 @@ from itertools import starmap
 from wenming_cli.model.remediation.listing import Course, Listing, Tallied
 from wenming_cli.model.remediation.view import View
 from wenming_cli.report import sentences
-from wenming_cli.report.remediation import columns, head, words
+from wenming_cli.report.remediation import columns, head, step_words, words
 from wenming_cli.report.remediation.columns import Line
 from wenming_cli.report.xlsx.table import Band, Heading, Kind, Row, Table, headings, rows
 
@@ -64,8 +64,8 @@ def _listed(listing: Listing, view: View) -> Table:
     entries = listing.docket.entries if view is View.LEDGER else listing.real
     lines = starmap(Line, enumerate(entries, 1))
     listed = tuple(rows(_LISTS[view], lines))
-    wide = view is View.LEDGER
-    return _table(listing, head.title(view, listing), headings(_LISTS[view]), listed, wide=wide)
+    named, wide = head.title(view, listing), view is View.LEDGER
+    return _table(listing, named, headings(_LISTS[view]), listed, wide=wide)
 
 
 def _counted(listing: Listing, tallied: Tallied) -> Table:
@@ -77,13 +77,13 @@ def _counted(listing: Listing, tallied: Tallied) -> Table:
 
 
 def _about(listing: Listing) -> Table:
-    told = (Row(about(course)) for course in listing.courses)
-    return _table(listing, "测评标准、自评和发文", _ABOUT, tuple(told))
+    told = tuple(Row(about(course)) for course in listing.courses)
+    return _table(listing, "测评标准、自评和发文", _ABOUT, told)
 
 
 def _taken(listing: Listing) -> Table:
-    made = (row for course in listing.courses for row in steps(course))
-    return _table(listing, head.COURSE, _COURSE, tuple(made))
+    made = tuple(row for course in listing.courses for row in steps(course))
+    return _table(listing, head.COURSE, _COURSE, made)
 
 
 def about(course: Course) -> tuple[str, ...]:
@@ -122,11 +122,11 @@ def steps(course: Course) -> Iterator[Row]:
     for step, state in course.taken:
         yield Row((
             course.entry.issue.id,
-            words.moment(step),
+            step_words.moment(step),
             step.act.word,
             step.by,
-            words.content(step, moved.get(id(step))),
-            words.evidence(step),
+            step_words.content(step, moved.get(id(step))),
+            step_words.evidence(step),
             state.value,
         ))
 

@@ -6,15 +6,6 @@ from wenming_cli.model.evidence import Evidence
 from wenming_cli.model.remediation.act import Act, State
 from wenming_cli.model.remediation.docket import Entry
 from wenming_cli.model.remediation.issue import Issue, Postponed
-from wenming_cli.model.remediation.step import (
-    Assigned,
-    Drawn,
-    Extended,
-    Opened,
-    Planned,
-    Step,
-)
-from wenming_cli.report import sentences
 
 NO_DUE = "未定"
 
@@ -106,57 +97,6 @@ def requirement(entry: Entry) -> str:
     """Say id and text of what it falls short of; the bare id where the edition has none."""
     found = entry.requirement
     return f"{found.id} {found.text}" if found else entry.issue.opened.requirement
-
-
-def content(step: Step, before: Postponed | None = None) -> str:
-    """Say everything that a step tells, but for when, who and evidence.
-
-    Args:
-        step: Any.
-        before: Of an extension: what it moved.
-    """
-    if before is not None:
-        return postponed(before)
-    return "；".join(filter(None, (*_told(step), step.note)))
-
-
-def evidence(step: Step) -> str:
-    """Name the files that a step shows."""
-    return "、".join(_paths(step.evidence))
-
-
-def moment(step: Step) -> str:
-    """Say when a step was recorded, to the minute."""
-    return sentences.moment(step.at)
-
-
-def _told(step: Step) -> Iterator[str]:
-    told = step.told
-    match told:
-        case Opened():
-            yield f"存在问题：{told.text}"
-            yield f"来源：{told.origin}，{told.found}发现"
-        case Assigned():
-            yield f"责任单位：{told.unit}" if told.unit else ""
-            yield f"责任领导：{told.leader}" if told.leader else ""
-            yield f"时限：{told.due}" if told.due else ""
-        case Planned():
-            yield from _planned(told)
-        case Extended():
-            yield f"时限改为{told.due}，批准人：{told.approver}"
-        case Drawn():
-            yield told.draw
-
-
-def _planned(plan: Planned) -> Iterator[str]:
-    yield f"整改措施：{plan.measure}"
-    yield f"{plan.pace}，时限：{plan.due}"
-    yield f"开始：{plan.starts}" if plan.starts else ""
-    yield f"整改目标：{plan.goal}" if plan.goal else ""
-    yield f"配合单位：{'、'.join(plan.units)}" if plan.units else ""
-    yield f"责任领导：{plan.leader}" if plan.leader else ""
-    who = "、".join(filter(None, (plan.person, plan.post, plan.phone)))
-    yield f"责任人：{who}" if who else ""
 
 
 def _paths(files: Iterable[Evidence]) -> Iterator[str]:
