@@ -104,15 +104,16 @@ def _discard(stream: TextIO) -> None:
 
 def is_plain(stream: TextIO | None) -> bool:
     """Tell whether `stream` takes text only: no colour, no cursor movement."""
-    return stream is None or not stream.isatty() or _text_only()
+    return stream is None or not stream.isatty() or by_facts()
+
+
+def in_colour(stream: TextIO | None) -> bool:
+    """Tell whether `stream` takes colour, and the user does."""
+    return not is_plain(stream) and not os.environ.get("NO_COLOR")
 
 
 def by_facts() -> bool:
     """Tell whether pages are wanted a fact a line: no table, no bar, nothing that moves."""
-    return _text_only() or bool(os.environ.get("NO_COLOR"))
-
-
-def _text_only() -> bool:
     from typer._click.globals import get_current_context
 
     context = get_current_context(silent=True)
@@ -132,11 +133,12 @@ def console(*, stderr: bool = False) -> Console:
     from rich.console import Console
 
     kind = Console
-    if facts := by_facts():
+    if by_facts():
         from wenming_cli.report.terminal_plain import PlainConsole
 
         kind = PlainConsole
-    plain = is_plain(sys.stderr if stderr else sys.stdout)
+    stream = sys.stderr if stderr else sys.stdout
+    plain = is_plain(stream)
     return kind(
         stderr=stderr,
         highlight=False,
@@ -144,7 +146,7 @@ def console(*, stderr: bool = False) -> Console:
         markup=False,
         # Said outright, because rich takes FORCE_COLOR=0 for a wish for colour.
         force_terminal=not plain,
-        color_system=None if plain or facts else "auto",
+        color_system="auto" if in_colour(stream) else None,
         soft_wrap=plain,
         width=width() if plain else None,
     )

@@ -36,10 +36,10 @@ def tell(problems: Sequence[Problem], format_: FindingFormat, command: str) -> N
 
 def text(problems: Sequence[Problem]) -> str:
     """Return problems for a person, in colour where the screen takes it."""
-    from wenming_cli.cli.console import by_facts, is_plain
+    from wenming_cli.cli.console import in_colour
     from wenming_cli.report.problems_text import render
 
-    return render(problems, color=not is_plain(sys.stdout) and not by_facts())
+    return render(problems, color=in_colour(sys.stdout))
 
 
 def put(page: bytes) -> None:
