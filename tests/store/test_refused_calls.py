@@ -71,3 +71,14 @@ def test_each_call_of_an_edition_may_be_refused(tmp_path: Path, way) -> None:
         if not refuser.refused:
             assert there
             break
+
+
+def test_clearing_up_may_be_refused_too(tmp_path: Path) -> None:
+    """A second refusal, while the half edition is taken away, changes nothing."""
+    files = (("edition.yaml", b"a"), ("01.yaml", b"b"))
+    for number in range(5, 30):
+        for again in range(1, 8):
+            refused = {number, number + again}
+            refuser = Refuser(refused.__contains__, errno.EACCES)
+            with refuser.at_work(), suppress(SaveError):
+                writing.write(tmp_path / f"{number}-{again}", files)

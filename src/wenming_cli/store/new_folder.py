@@ -3,6 +3,7 @@
 import shutil
 import tempfile
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from wenming_cli.errors import InputError
@@ -31,7 +32,8 @@ def write(folder: Path, contents: Iterable[tuple[str, bytes]]) -> None:
         durable.sync_folder(folder.parent)
     except OSError as error:
         if part is not None:
-            shutil.rmtree(part, ignore_errors=True)
+            with suppress(OSError):  # which ignore_errors leaves: a folder that cannot be closed
+                shutil.rmtree(part, ignore_errors=True)
         raise durable.not_saved(folder, error) from error
 
 
