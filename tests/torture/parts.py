@@ -23,7 +23,7 @@ PARTS = {
     "walks": Part("打断逐条自评", 20, posix=True),
     "imports": Part("打断收表、导入、写报告", 12, posix=True),
     "flips": Part("台账每个字节改动、截断", 6, in_memory=True),
-    "refusals": Part("每个系统调用出错", 5),
+    "refusals": Part("每个系统调用出错", 5, in_memory=True),
     "disks": Part("真实的坏盘、满盘", 10, posix=True),
     "writers": Part("两个和八个窗口同时写", 5, posix=True),
     "clocks": Part("电脑的钟前后乱拨", 2),
