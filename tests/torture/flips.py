@@ -57,10 +57,10 @@ def _changed(
 
 
 def _cut(bout: Bout, whole: list[bytes], dice: random.Random) -> None:
-    """Cut at the next ten places, some with zeros behind: complete lines are read, work goes on."""
+    """Cut at the next twenty places, some with zeros behind: complete lines are read, work goes on."""
     raw = b"".join(whole)
-    first = bout.figures.trials * 10 % (len(raw) - len(whole[0]))
-    for cut in range(len(whole[0]) + first, min(len(whole[0]) + first + 10, len(raw))):
+    first = bout.figures.trials * 20 % (len(raw) - len(whole[0]))
+    for cut in range(len(whole[0]) + first, min(len(whole[0]) + first + 20, len(raw))):
         bout.figures.faults += 1
         bout.figures.damaged += 1
         ledger = bout.room / "市教育局.jsonl"
