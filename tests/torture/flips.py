@@ -57,7 +57,7 @@ def _changed(
 
 
 def _cut(bout: Bout, whole: list[bytes], dice: random.Random) -> None:
-    """Cut at the next twenty places, some with zeros behind: complete lines are read, work goes on."""
+    """Cut at twenty places, some with zeros behind: complete lines are read, work goes on."""
     raw = b"".join(whole)
     first = bout.figures.trials * 20 % (len(raw) - len(whole[0]))
     for cut in range(len(whole[0]) + first, min(len(whole[0]) + first + 20, len(raw))):
