@@ -11,8 +11,7 @@ from tests.refusals import Refuser, from_then_on, once
 
 from wenming_cli.errors import SaveError
 from wenming_cli.model.event import Answer
-from wenming_cli.store import output
-from wenming_cli.store.editions import writing
+from wenming_cli.store import new_folder, output
 from wenming_cli.store.ledgers.reading import read
 from wenming_cli.store.ledgers.writer import open_for_writing
 
@@ -65,7 +64,7 @@ def test_each_call_of_an_edition_may_be_refused(tmp_path: Path, way) -> None:
         folder = tmp_path / str(number)
         refuser = Refuser(way(number), errno.ENOSPC)
         with refuser.at_work(), suppress(SaveError):
-            writing.write(folder, files)
+            new_folder.write(folder, files)
         there = {f.name: f.read_bytes() for f in folder.iterdir()} if folder.exists() else {}
         assert there in ({}, dict(files))
         if not refuser.refused:
@@ -81,4 +80,4 @@ def test_clearing_up_may_be_refused_too(tmp_path: Path) -> None:
             refused = {number, number + again}
             refuser = Refuser(refused.__contains__, errno.EACCES)
             with refuser.at_work(), suppress(SaveError):
-                writing.write(tmp_path / f"{number}-{again}", files)
+                new_folder.write(tmp_path / f"{number}-{again}", files)

@@ -10,8 +10,7 @@ from tests.torture.judged import compared, held
 from wenming_cli.errors import WenmingError
 from wenming_cli.model.event import Answer
 from wenming_cli.model.status import Status
-from wenming_cli.store import output
-from wenming_cli.store.editions import writing
+from wenming_cli.store import new_folder, output
 from wenming_cli.store.ledgers.lines import encode
 from wenming_cli.store.ledgers.writer import open_for_writing
 
@@ -101,7 +100,7 @@ def _written(_bout: Bout, here: Path, _confirmed: Confirmed, told: str) -> None:
 
 
 def _importing(here: Path, _confirmed: Confirmed) -> None:
-    writing.write(here / "criteria" / "新", FILES)
+    new_folder.write(here / "criteria" / "新", FILES)
 
 
 def _imported(_bout: Bout, here: Path, _confirmed: Confirmed, told: str) -> None:
@@ -109,7 +108,7 @@ def _imported(_bout: Bout, here: Path, _confirmed: Confirmed, told: str) -> None
     if folder.exists():
         assert {f.name: f.read_bytes() for f in folder.iterdir()} == dict(FILES), told
     else:
-        writing.write(folder, FILES)
+        new_folder.write(folder, FILES)
 
 
 JOBS = {
