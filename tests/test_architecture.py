@@ -2,12 +2,10 @@
 
 import ast
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
-ROOT = Path(__file__).parents[1] / "src" / "wenming_cli"
-FILES = sorted(ROOT.rglob("*.py"))
+from tests.sources import FILES, ROOT, at, nodes
 
 STDLIB_OUT = {"rules", "model", "core", "report"}
 """Rooms that must not reach outside; see FORBIDDEN."""
@@ -53,7 +51,7 @@ FORBIDDEN_NAMES = {
 }
 FORBIDDEN_MODULES = {"os", "time", "random", "subprocess", "socket", "shutil", "tempfile", "sys"}
 
-every_file = pytest.mark.parametrize("file", FILES, ids=lambda f: str(f.relative_to(ROOT)))
+NETWORK = {"socket", "urllib", "http", "ssl", "requests", "ftplib", "smtplib"}
 
 
 def room_of(file: Path) -> str:
@@ -61,22 +59,20 @@ def room_of(file: Path) -> str:
     return file.relative_to(ROOT).parts[0].removesuffix(".py")
 
 
+def imported(node: ast.AST) -> list[str]:
+    """Return the whole names of the modules that a statement imports; none of another node."""
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    if not isinstance(node, ast.ImportFrom):
+        return []
+    if node.module == "wenming_cli":
+        return [f"wenming_cli.{alias.name}" for alias in node.names]
+    return [node.module or ""]
+
+
 def imports(file: Path) -> set[str]:
     """Return what a file imports beyond the standard library, our own by their room."""
-    found = set()
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            names = [alias.name for alias in node.names]
-        elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, f"{file}: relative import"
-            names = (
-                [f"wenming_cli.{alias.name}" for alias in node.names]
-                if node.module == "wenming_cli"
-                else [node.module or ""]
-            )
-        else:
-            continue
-        found |= {_owner(name) for name in names}
+    found = {_owner(name) for node in nodes(file) for name in imported(node)}
     return {name for name in found if name not in sys.stdlib_module_names}
 
 
@@ -88,63 +84,74 @@ def _owner(name: str) -> str:
     return "__init__" if inner.startswith("__version") else inner
 
 
-@every_file
-def test_a_room_imports_only_what_it_may(file: Path) -> None:
+def test_a_room_imports_only_what_it_may() -> None:
     """Imports point down the house, never up and never across."""
-    room = room_of(file)
-    assert imports(file) <= MAY_IMPORT[room] | {room}
+    strays = {at(f): imports(f) - MAY_IMPORT[room_of(f)] - {room_of(f)} for f in FILES}
+    assert {place: names for place, names in strays.items() if names} == {}
 
 
-@every_file
-def test_pure_rooms_stay_pure(file: Path) -> None:
+def test_no_import_is_relative() -> None:
+    """A name is found by its whole address."""
+    found = [
+        at(file, node.lineno)
+        for file in FILES
+        for node in nodes(file)
+        if isinstance(node, ast.ImportFrom) and node.level
+    ]
+    assert found == []
+
+
+def test_pure_rooms_stay_pure() -> None:
     """No file, clock, environment or screen in rules, model, core and report."""
-    if room_of(file) not in STDLIB_OUT:
-        return
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    pure = (file for file in FILES if room_of(file) in STDLIB_OUT)
+    assert [place for file in pure for place in reaching_out(file)] == []
+
+
+def reaching_out(file: Path) -> Iterator[str]:
+    """Yield every place of a file that reaches outside."""
+    for node in nodes(file):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-            assert node.func.id not in FORBIDDEN_CALLS, f"{file}:{node.lineno} {node.func.id}"
-        if isinstance(node, ast.Attribute):
-            assert node.attr not in FORBIDDEN_NAMES, f"{file}:{node.lineno} {node.attr}"
-        if isinstance(node, ast.Import | ast.ImportFrom):
-            names = {a.name for a in node.names} if isinstance(node, ast.Import) else {node.module}
-            assert not names & FORBIDDEN_MODULES, f"{file}:{node.lineno} {names}"
+            names = {node.func.id} & FORBIDDEN_CALLS
+        elif isinstance(node, ast.Attribute):
+            names = {node.attr} & FORBIDDEN_NAMES
+        else:
+            names = set(imported(node)) & FORBIDDEN_MODULES
+        if names:
+            yield f"{at(file, getattr(node, 'lineno', 0))} {names}"
 
 
-@every_file
-def test_every_open_names_its_encoding(file: Path) -> None:
+def test_every_open_names_its_encoding() -> None:
     """On an office's Windows the default encoding is GBK."""
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-        if not isinstance(node, ast.Call):
-            continue
-        name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-        if name in {"read_text", "write_text"}:
-            assert any(k.arg == "encoding" for k in node.keywords), f"{file}:{node.lineno}"
+    found = [
+        at(file, node.lineno)
+        for file in FILES
+        for node in nodes(file)
+        if isinstance(node, ast.Call)
+        and getattr(node.func, "attr", getattr(node.func, "id", "")) in {"read_text", "write_text"}
+        and not any(keyword.arg == "encoding" for keyword in node.keywords)
+    ]
+    assert found == []
 
 
-@every_file
-def test_nothing_reaches_for_the_network(file: Path) -> None:
+def test_nothing_reaches_for_the_network() -> None:
     """The tool opens no connection: it has no module that could."""
     tops = {
-        name.split(".")[0]
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
-        for name in (
-            [a.name for a in node.names]
-            if isinstance(node, ast.Import)
-            else [node.module or ""]
-            if isinstance(node, ast.ImportFrom)
-            else []
-        )
+        at(file): {name.split(".")[0] for node in nodes(file) for name in imported(node)} & NETWORK
+        for file in FILES
     }
-    assert not tops & {"socket", "urllib", "http", "ssl", "requests", "ftplib", "smtplib"}
+    assert {place: names for place, names in tops.items() if names} == {}
 
 
-@every_file
-def test_no_catch_all(file: Path) -> None:
+def test_no_catch_all() -> None:
     """What is not understood is not swallowed."""
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.ExceptHandler):
-            caught = ast.unparse(node.type) if node.type else "everything"
-            assert caught not in {"everything", "Exception", "BaseException"}, file
+    found = [
+        at(file, node.lineno)
+        for file in FILES
+        for node in nodes(file)
+        if isinstance(node, ast.ExceptHandler)
+        and (node.type is None or ast.unparse(node.type) in {"Exception", "BaseException"})
+    ]
+    assert found == []
 
 
 def test_tests_mirror_the_rooms() -> None:
