@@ -15,7 +15,7 @@ from wenming_cli.core.evaluate import Basis, evaluate
 from wenming_cli.core.walk import Only, Question, Role, questions
 from wenming_cli.model.edition import Edition
 from wenming_cli.model.event import Answer
-from wenming_cli.model.results import Coverage, Score
+from wenming_cli.model.score import Coverage, Score
 from wenming_cli.model.status import GapType, Status
 from wenming_cli.report import labels
 from wenming_cli.store.editions.finding import locate

@@ -13,8 +13,9 @@ from wenming_cli.core.gap_list import gap_list
 from wenming_cli.core.gaps import aimed
 from wenming_cli.model.edition import Area, Edition, Item
 from wenming_cli.model.event import Answer
+from wenming_cli.model.gap import Gap
 from wenming_cli.model.gap_list import BESIDE, Grouping
-from wenming_cli.model.results import Gap, Results
+from wenming_cli.model.results import Results
 from wenming_cli.model.status import GapType, Status
 from wenming_cli.model.unit import CITY_WIDE, Roster, Unit
 from wenming_cli.rules import AllOrNothing

@@ -15,7 +15,7 @@ from wenming_cli.core.shares import Judged, judged
 from wenming_cli.core.standing import standing
 from wenming_cli.model.edition import Edition, Item, Measure
 from wenming_cli.model.event import Answer
-from wenming_cli.model.results import Score
+from wenming_cli.model.score import Score
 from wenming_cli.model.status import Status
 from wenming_cli.model.unit import CITY_WIDE, Roster
 from wenming_cli.rules import RULES, AllOrNothing, Deduct, Mark, Proportional, Rule

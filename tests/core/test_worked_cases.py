@@ -11,7 +11,7 @@ from tests.conftest import requirement
 from wenming_cli.core.scoring import score_item
 from wenming_cli.core.shares import Judged, of_value
 from wenming_cli.model.edition import Item, Measure
-from wenming_cli.model.results import Score
+from wenming_cli.model.score import Score
 from wenming_cli.model.status import Status
 from wenming_cli.report.labels import change, percent, points, rounded
 from wenming_cli.rules import Deduct, Grade, Mark, Proportional

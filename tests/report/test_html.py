@@ -19,7 +19,8 @@ from wenming_cli.core.gaps import aimed
 from wenming_cli.model.edition import Edition
 from wenming_cli.model.event import Answer
 from wenming_cli.model.gap_list import Grouping
-from wenming_cli.model.results import RequirementResult, Results
+from wenming_cli.model.result_tree import RequirementResult
+from wenming_cli.model.results import Results
 from wenming_cli.model.status import GapType, Status
 from wenming_cli.report import json_v1, labels, sentences
 from wenming_cli.report.html import gap_page, page

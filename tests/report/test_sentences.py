@@ -15,7 +15,8 @@ from wenming_cli.core.gaps import aimed
 from wenming_cli.core.gates import verdicts
 from wenming_cli.model.edition import Edition, Measure
 from wenming_cli.model.gate import Demand
-from wenming_cli.model.results import Coverage, Results, Score
+from wenming_cli.model.results import Results
+from wenming_cli.model.score import Coverage, Score
 from wenming_cli.model.status import GapType, Status
 from wenming_cli.report import (
     csv_gaps,

@@ -9,7 +9,8 @@ from rich.cells import cell_len
 from tests.report.pages import on_screen
 
 import wenming_cli
-from wenming_cli.model.results import Decimal, Score
+from wenming_cli.model.results import Decimal
+from wenming_cli.model.score import Score
 from wenming_cli.report.terminal_prose import prose
 from wenming_cli.report.terminal_tables import Bar, Column, make_table
 

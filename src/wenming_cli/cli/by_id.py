@@ -4,7 +4,8 @@ from pathlib import Path
 
 from wenming_cli.core.lookup import has, lookup
 from wenming_cli.errors import InputError
-from wenming_cli.model.results import Found, Results
+from wenming_cli.model.result_tree import Found
+from wenming_cli.model.results import Results
 from wenming_cli.model.unit import CITY_WIDE
 from wenming_cli.store import workspace
 from wenming_cli.store.editions.finding import bundled_ids, locate

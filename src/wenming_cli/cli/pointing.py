@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from wenming_cli.cli.gathering import Asked, Gathered
-from wenming_cli.model.results import Gap
+from wenming_cli.model.gap import Gap
 from wenming_cli.model.spot import Spot
 from wenming_cli.store import workspace
 from wenming_cli.store.editions.finding import locate

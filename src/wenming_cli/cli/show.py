@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from wenming_cli.cli.gathering import Gathered
-    from wenming_cli.model.results import Found, Results
+    from wenming_cli.model.result_tree import Found
+    from wenming_cli.model.results import Results
 
 
 def show(

@@ -3,7 +3,10 @@
 from collections.abc import Iterable
 
 from wenming_cli.core.scoring import score_of
-from wenming_cli.model.results import ZERO, Gap, RequirementResult, Results, Score
+from wenming_cli.model.gap import Gap
+from wenming_cli.model.result_tree import RequirementResult
+from wenming_cli.model.results import Results
+from wenming_cli.model.score import ZERO, Score
 from wenming_cli.model.status import Status
 from wenming_cli.model.unit import CITY_WIDE
 from wenming_cli.rules import ONE

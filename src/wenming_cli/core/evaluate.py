@@ -13,18 +13,15 @@ from wenming_cli.core.shares import judged
 from wenming_cli.core.standing import Standing, by_unit, chosen, is_current, unknown
 from wenming_cli.model.edition import Area, Edition, Item, Requirement
 from wenming_cli.model.event import Ledger
-from wenming_cli.model.results import (
+from wenming_cli.model.result_tree import (
     AreaResult,
-    Conflict,
-    Coverage,
     ItemResult,
     RequirementResult,
-    Results,
-    Score,
     UnitResult,
-    Vetoed,
     View,
 )
+from wenming_cli.model.results import Conflict, Results, Vetoed
+from wenming_cli.model.score import Coverage, Score
 from wenming_cli.model.status import Status
 from wenming_cli.model.unit import CITY_WIDE, Roster
 from wenming_cli.model.workspace import Round

@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 
 from wenming_cli.core.closing import cumulated
 from wenming_cli.core.gaps import target_gaps
+from wenming_cli.model.gap import Gap
 from wenming_cli.model.gap_list import BESIDE, GapGroup, GapList, Grouping
-from wenming_cli.model.results import Gap, Results
+from wenming_cli.model.results import Results
 from wenming_cli.model.status import GapType
 from wenming_cli.model.unit import Roster
 

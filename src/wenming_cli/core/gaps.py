@@ -7,14 +7,10 @@ from typing import NamedTuple
 from wenming_cli.core.closing import cumulated
 from wenming_cli.core.shares import shortfall
 from wenming_cli.model.event import Answer
-from wenming_cli.model.results import (
-    AreaResult,
-    Gap,
-    ItemResult,
-    RequirementResult,
-    Results,
-    Score,
-)
+from wenming_cli.model.gap import Gap
+from wenming_cli.model.result_tree import AreaResult, ItemResult, RequirementResult
+from wenming_cli.model.results import Results
+from wenming_cli.model.score import Score
 from wenming_cli.model.status import GapType, Status
 from wenming_cli.model.unit import CITY_WIDE
 from wenming_cli.rules import ZERO

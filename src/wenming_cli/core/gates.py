@@ -6,7 +6,8 @@ from typing import assert_never
 
 from wenming_cli.core.gaps import target_gaps
 from wenming_cli.model.gate import Demand, Outcome, Verdict
-from wenming_cli.model.results import Coverage, Results, Score
+from wenming_cli.model.results import Results
+from wenming_cli.model.score import Coverage, Score
 
 
 def combined(demands: Iterable[Demand]) -> tuple[Demand, ...]:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from wenming_cli.model.edition import Edition
-from wenming_cli.model.results import Found, RequirementResult, Results
+from wenming_cli.model.result_tree import Found, RequirementResult
+from wenming_cli.model.results import Results
 from wenming_cli.model.typed import find_id
 from wenming_cli.model.unit import Roster
 

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from wenming_cli.core.shares import Judged
 from wenming_cli.model.edition import Item, Requirement
-from wenming_cli.model.results import RequirementResult, Score
+from wenming_cli.model.result_tree import RequirementResult
+from wenming_cli.model.score import Score
 from wenming_cli.model.status import Status
 from wenming_cli.rules import ONE, ZERO, Mark, Rule
 

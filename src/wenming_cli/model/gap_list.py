@@ -4,7 +4,9 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from wenming_cli.model.results import ZERO, Gap, Results
+from wenming_cli.model.gap import Gap
+from wenming_cli.model.results import Results
+from wenming_cli.model.score import ZERO
 from wenming_cli.model.status import GapType
 
 BESIDE = "由别的单位牵头，不计入本单位得分"

@@ -5,7 +5,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Literal, NamedTuple
 
-from wenming_cli.model.results import AreaResult
+from wenming_cli.model.result_tree import AreaResult
 from wenming_cli.model.spot import Spot
 from wenming_cli.terms import chinese
 

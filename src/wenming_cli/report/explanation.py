@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from wenming_cli.model.results import AreaResult, ItemResult, RequirementResult, Results, Score
+from wenming_cli.model.result_tree import AreaResult, ItemResult, RequirementResult
+from wenming_cli.model.results import Results
+from wenming_cli.model.score import Score
 from wenming_cli.model.unit import CITY_WIDE
 from wenming_cli.report import labels, sentences
 

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Final
 
 from wenming_cli.errors import Problem
+from wenming_cli.model.gap import Gap
 from wenming_cli.model.gap_list import GapList
-from wenming_cli.model.results import Gap
 from wenming_cli.model.spot import Spot
 from wenming_cli.model.status import GapType, Status
 from wenming_cli.report import labels, sentences

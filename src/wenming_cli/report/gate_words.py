@@ -1,7 +1,8 @@
 """How one demand of a gate (门槛) came out, in a sentence."""
 
 from wenming_cli.model.gate import Outcome, Verdict
-from wenming_cli.model.results import Coverage, Results, Score
+from wenming_cli.model.results import Results
+from wenming_cli.model.score import Coverage, Score
 from wenming_cli.report import labels
 
 OUTCOMES = {Outcome.MET: "达到", Outcome.NOT_MET: "没有达到", Outcome.UNJUDGED: "还不能判断"}

@@ -9,18 +9,11 @@ from typing import Any
 
 from wenming_cli import __version__
 from wenming_cli.model.event import Answer
-from wenming_cli.model.results import (
-    AreaResult,
-    Conflict,
-    Coverage,
-    Gap,
-    ItemResult,
-    RequirementResult,
-    Results,
-    Score,
-    Slice,
-    UnitResult,
-)
+from wenming_cli.model.gap import Gap
+from wenming_cli.model.result_tree import AreaResult, ItemResult, RequirementResult, UnitResult
+from wenming_cli.model.results import Conflict, Results
+from wenming_cli.model.score import Coverage, Score
+from wenming_cli.model.slice import Slice
 from wenming_cli.report import labels
 from wenming_cli.report.labels import rounded, rounded_percent
 

@@ -6,7 +6,10 @@ from decimal import ROUND_HALF_UP, Decimal
 from wenming_cli.model.about import About
 from wenming_cli.model.edition import Measure, Requirement
 from wenming_cli.model.event import Answer
-from wenming_cli.model.results import Coverage, Gap, RequirementResult, Results, Score
+from wenming_cli.model.gap import Gap
+from wenming_cli.model.result_tree import RequirementResult
+from wenming_cli.model.results import Results
+from wenming_cli.model.score import Coverage, Score
 from wenming_cli.model.status import GapType, Status
 from wenming_cli.rules import ONE
 from wenming_cli.rules import plain as four_places

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from wenming_cli.model.gap import Gap
 from wenming_cli.model.gap_list import GapGroup, GapList
-from wenming_cli.model.results import Gap
 from wenming_cli.report import labels, sentences
 from wenming_cli.report.markdown_text import bullets, heading, page, quote, table
 

@@ -1,7 +1,8 @@
 """The self-assessment table (逐条自评表), in the columns that units hand in."""
 
 from wenming_cli.model.edition import Requirement
-from wenming_cli.model.results import ItemResult, RequirementResult, Results
+from wenming_cli.model.result_tree import ItemResult, RequirementResult
+from wenming_cli.model.results import Results
 from wenming_cli.report import labels, sentences
 from wenming_cli.report.markdown_text import heading, table
 

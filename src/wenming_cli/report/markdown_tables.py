@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 
-from wenming_cli.model.results import Coverage, Results, Score, Slice
+from wenming_cli.model.results import Results
+from wenming_cli.model.score import Coverage, Score
+from wenming_cli.model.slice import Slice
 from wenming_cli.report import labels, sentences
 from wenming_cli.report.markdown_text import table
 

@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 from wenming_cli.errors import Problem
+from wenming_cli.model.gap import Gap
 from wenming_cli.model.gap_list import GapList
-from wenming_cli.model.results import AreaResult, Gap, ItemResult, RequirementResult
+from wenming_cli.model.result_tree import AreaResult, ItemResult, RequirementResult
 from wenming_cli.report import labels, sentences
 from wenming_cli.report.gap_problems import vetoed
 from wenming_cli.report.junit import Case, Failure, Suite, page

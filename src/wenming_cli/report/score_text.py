@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from rich.cells import cell_len
 
-from wenming_cli.model.results import Coverage, Results, Score
+from wenming_cli.model.results import Results
+from wenming_cli.model.score import Coverage, Score
 from wenming_cli.report import labels, sentences
 
 _NAME = 30

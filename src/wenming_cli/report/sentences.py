@@ -3,17 +3,12 @@
 from wenming_cli.model.about import About
 from wenming_cli.model.edition import Requirement
 from wenming_cli.model.event import Answer
+from wenming_cli.model.gap import Gap
 from wenming_cli.model.gap_list import GapList
-from wenming_cli.model.results import (
-    Conflict,
-    Found,
-    Gap,
-    RequirementResult,
-    Results,
-    Score,
-    Slice,
-    Vetoed,
-)
+from wenming_cli.model.result_tree import Found, RequirementResult
+from wenming_cli.model.results import Conflict, Results, Vetoed
+from wenming_cli.model.score import Score
+from wenming_cli.model.slice import Slice
 from wenming_cli.model.status import GapType
 from wenming_cli.model.unit import CITY_WIDE
 from wenming_cli.report import labels

@@ -7,7 +7,7 @@ from rich.measure import Measurement
 from rich.segment import Segment
 from rich.style import Style
 
-from wenming_cli.model.results import Score
+from wenming_cli.model.score import Score
 from wenming_cli.report.terminal_plain import PlainConsole
 from wenming_cli.report.terminal_prose import prose
 

@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from rich.console import Group, RenderableType
 
-from wenming_cli.model.results import Found, ItemResult, RequirementResult, Results, Score
+from wenming_cli.model.result_tree import Found, ItemResult, RequirementResult
+from wenming_cli.model.results import Results
+from wenming_cli.model.score import Score
 from wenming_cli.report import explanation, labels, sentences
 from wenming_cli.report.terminal_head import title
 from wenming_cli.report.terminal_prose import prose

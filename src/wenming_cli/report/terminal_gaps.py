@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from rich.console import Group, RenderableType
 
+from wenming_cli.model.gap import Gap
 from wenming_cli.model.gap_list import GapGroup, GapList, Grouping
-from wenming_cli.model.results import Gap
 from wenming_cli.model.status import GapType
 from wenming_cli.report import labels, sentences
 from wenming_cli.report.terminal_head import title

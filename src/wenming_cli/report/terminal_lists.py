@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from rich.console import Group, RenderableType
 
-from wenming_cli.model.results import Found, ItemResult, RequirementResult, Results
+from wenming_cli.model.result_tree import Found, ItemResult, RequirementResult
+from wenming_cli.model.results import Results
 from wenming_cli.report import labels, sentences
 from wenming_cli.report.terminal_head import title
 from wenming_cli.report.terminal_prose import Prose, prose

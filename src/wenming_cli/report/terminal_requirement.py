@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from rich.console import Group, RenderableType
 
 from wenming_cli.model.edition import Edition, Measure, Requirement, Source
-from wenming_cli.model.results import Found, Results
+from wenming_cli.model.result_tree import Found
+from wenming_cli.model.results import Results
 from wenming_cli.report import explanation, labels, sentences
 from wenming_cli.report.terminal_head import title
 from wenming_cli.report.terminal_prose import prose

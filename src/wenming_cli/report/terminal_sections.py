@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from rich.console import RenderableType
 
-from wenming_cli.model.results import Results, Slice, UnitResult
+from wenming_cli.model.result_tree import UnitResult
+from wenming_cli.model.results import Results
+from wenming_cli.model.slice import Slice
 from wenming_cli.report import labels, sentences
 from wenming_cli.report.terminal_bars import Bar, Legend
 from wenming_cli.report.terminal_prose import prose

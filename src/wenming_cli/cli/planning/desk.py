@@ -7,10 +7,10 @@ from wenming_cli.cli.planning.tasks import Tasks
 from wenming_cli.cli.remediation.gathering import today
 from wenming_cli.cli.remediation.recording import Intent, Recorded, record
 from wenming_cli.core.remediation import proposals
+from wenming_cli.model.gap import Gap
 from wenming_cli.model.remediation.act import Act
 from wenming_cli.model.remediation.step import Opened, Origin, Pace, Planned, Step
 from wenming_cli.model.remediation.written import Field
-from wenming_cli.model.results import Gap
 from wenming_cli.model.typed import find_id, half_width
 from wenming_cli.model.typed_date import day_of
 

@@ -6,8 +6,9 @@ from typing import NamedTuple
 from wenming_cli.cli.gathering import Asked, full_name, gather
 from wenming_cli.cli.remediation.gathering import Matters, matters, today
 from wenming_cli.errors import InputError
+from wenming_cli.model.gap import Gap
 from wenming_cli.model.remediation.docket import Docket
-from wenming_cli.model.results import Gap, Results
+from wenming_cli.model.results import Results
 
 
 class Tasks(NamedTuple):

@@ -8,9 +8,9 @@ from wenming_cli.cli.walk.screen import bar
 from wenming_cli.cli.walk.shown import Rows
 from wenming_cli.cli.walk.turn import Ask, Kind
 from wenming_cli.core.remediation import proposals
+from wenming_cli.model.gap import Gap
 from wenming_cli.model.remediation.step import Pace
 from wenming_cli.model.remediation.written import Field
-from wenming_cli.model.results import Gap
 from wenming_cli.report import labels, sentences
 from wenming_cli.report.xlsx.three_lists import units
 

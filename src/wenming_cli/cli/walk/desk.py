@@ -11,7 +11,7 @@ from wenming_cli.core.shares import judged
 from wenming_cli.core.standing import is_current
 from wenming_cli.core.walk import Only, Question, answered, next_asked
 from wenming_cli.model.event import Answer
-from wenming_cli.model.results import Coverage
+from wenming_cli.model.score import Coverage
 from wenming_cli.model.status import Status
 from wenming_cli.model.typed import Said
 from wenming_cli.store import evidence

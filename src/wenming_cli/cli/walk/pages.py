@@ -18,7 +18,7 @@ from wenming_cli.cli.walk.shown import (
     View,
 )
 from wenming_cli.core.walk import Only
-from wenming_cli.model.results import Coverage, Score
+from wenming_cli.model.score import Coverage, Score
 from wenming_cli.report import labels
 
 _MOST = 15

@@ -6,7 +6,8 @@ from wenming_cli.cli.walk.draft import NOTHING, Draft
 from wenming_cli.cli.walk.flow import Look
 from wenming_cli.core.walk import Only, Question
 from wenming_cli.model.event import Answer
-from wenming_cli.model.results import Coverage, Results, Score
+from wenming_cli.model.results import Results
+from wenming_cli.model.score import Coverage, Score
 from wenming_cli.model.status import Status
 
 

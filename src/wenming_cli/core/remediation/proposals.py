@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
+from wenming_cli.model.gap import Gap
 from wenming_cli.model.remediation.step import Pace
-from wenming_cli.model.results import Gap
 from wenming_cli.model.status import GapType, Status
 from wenming_cli.model.workspace import Round
 

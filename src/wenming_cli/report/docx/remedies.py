@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from wenming_cli.model.results import Gap, Results
+from wenming_cli.model.gap import Gap
+from wenming_cli.model.results import Results
 from wenming_cli.model.status import GapType
 from wenming_cli.report import labels, sentences
 from wenming_cli.report.docx.markup import paragraph, run, said

@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from wenming_cli.model.results import HUNDRED, ZERO, Gap, Results, Score, Slice
+from wenming_cli.model.gap import Gap
+from wenming_cli.model.results import Results
+from wenming_cli.model.score import HUNDRED, ZERO, Score
+from wenming_cli.model.slice import Slice
 from wenming_cli.report import labels, sentences
 from wenming_cli.report.html.markup import Html, tag
 

@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable
 
-from wenming_cli.model.results import Coverage, Results, Score, Slice, UnitResult
+from wenming_cli.model.result_tree import UnitResult
+from wenming_cli.model.results import Results
+from wenming_cli.model.score import Coverage, Score
+from wenming_cli.model.slice import Slice
 from wenming_cli.report import labels, sentences
 from wenming_cli.report.html import charts
 from wenming_cli.report.html.markup import Html, tag

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from itertools import starmap
 
+from wenming_cli.model.gap import Gap
 from wenming_cli.model.gap_list import GapList
-from wenming_cli.model.results import Gap, Results
+from wenming_cli.model.results import Results
 from wenming_cli.model.status import GapType
 from wenming_cli.report import labels, sentences
 from wenming_cli.report.html.markup import Html, joined, said, tag

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from wenming_cli.model.event import Answer
-from wenming_cli.model.results import Gap, ItemResult, RequirementResult
+from wenming_cli.model.gap import Gap
+from wenming_cli.model.result_tree import ItemResult, RequirementResult
 from wenming_cli.model.status import Status
 from wenming_cli.report import explanation, labels, sentences
 from wenming_cli.report.html.asked import asked

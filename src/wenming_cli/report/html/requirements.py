@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 
-from wenming_cli.model.results import AreaResult, Gap, ItemResult, Results
+from wenming_cli.model.gap import Gap
+from wenming_cli.model.result_tree import AreaResult, ItemResult
+from wenming_cli.model.results import Results
 from wenming_cli.model.status import Status
 from wenming_cli.report import explanation, labels
 from wenming_cli.report.html.markup import Html, tag

@@ -1,6 +1,7 @@
 """The gaps that recover most, step by step, and the rate that each step reaches."""
 
-from wenming_cli.model.results import Gap, Results
+from wenming_cli.model.gap import Gap
+from wenming_cli.model.results import Results
 from wenming_cli.report import labels
 from wenming_cli.report.html import charts
 from wenming_cli.report.html.markup import Html, anchor, joined, tag

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from wenming_cli.model.event import Answer
-from wenming_cli.model.results import ItemResult, RequirementResult, Results
+from wenming_cli.model.result_tree import ItemResult, RequirementResult
+from wenming_cli.model.results import Results
 from wenming_cli.model.status import Status
 from wenming_cli.report import labels, sentences
 from wenming_cli.report.papers.grid import Column, Grid, grid

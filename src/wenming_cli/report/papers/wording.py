@@ -4,7 +4,9 @@ from datetime import date
 
 from wenming_cli.model.about import About
 from wenming_cli.model.edition import Edition
-from wenming_cli.model.results import AreaResult, Gap, Results
+from wenming_cli.model.gap import Gap
+from wenming_cli.model.result_tree import AreaResult
+from wenming_cli.model.results import Results
 from wenming_cli.model.unit import CITY_WIDE
 from wenming_cli.report import labels, sentences
 from wenming_cli.report.papers.shortcomings import NOTE_LIMIT, units

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from wenming_cli.model.gap import Gap
 from wenming_cli.model.gap_list import GapGroup
-from wenming_cli.model.results import Gap, Results
+from wenming_cli.model.results import Results
 from wenming_cli.report import labels, sentences
 from wenming_cli.report.xlsx.table import Band, Column, Kind, Row, Table, headings, rows
 

@@ -5,7 +5,9 @@ from typing import NamedTuple
 
 from wenming_cli.model.event import Answer
 from wenming_cli.model.evidence import Evidence
-from wenming_cli.model.results import AreaResult, Gap, ItemResult, RequirementResult, Results
+from wenming_cli.model.gap import Gap
+from wenming_cli.model.result_tree import AreaResult, ItemResult, RequirementResult
+from wenming_cli.model.results import Results
 from wenming_cli.report import labels
 
 COUNTED = "计入得分"

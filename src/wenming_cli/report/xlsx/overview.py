@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from wenming_cli.model.results import Coverage, Results, Score, Slice
+from wenming_cli.model.results import Results
+from wenming_cli.model.score import Coverage, Score
+from wenming_cli.model.slice import Slice
 from wenming_cli.report import labels, sentences
 from wenming_cli.report.xlsx.blocks import Block, Field, Stack
 from wenming_cli.report.xlsx.remarks import records, second_look

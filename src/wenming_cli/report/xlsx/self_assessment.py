@@ -2,7 +2,8 @@
 
 from itertools import groupby
 
-from wenming_cli.model.results import AreaResult, Results
+from wenming_cli.model.result_tree import AreaResult
+from wenming_cli.model.results import Results
 from wenming_cli.model.status import Status
 from wenming_cli.model.unit import CITY_WIDE
 from wenming_cli.report import labels, sentences

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
+from wenming_cli.model.gap import Gap
 from wenming_cli.model.remediation.act import Act
 from wenming_cli.model.remediation.step import Origin, Pace
 from wenming_cli.model.remediation.written import Field
-from wenming_cli.model.results import Gap, Results
+from wenming_cli.model.results import Results
 from wenming_cli.report import labels, sentences
 from wenming_cli.report.xlsx.table import Column, Heading, Kind, Row, Table, headings, rows
 from wenming_cli.report.xlsx.three_lists import goal

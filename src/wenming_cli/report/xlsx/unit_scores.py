@@ -1,6 +1,7 @@
 """单位得分: the columns of a ranking table (通报), with what the figures rest on behind them."""
 
-from wenming_cli.model.results import Results, UnitResult
+from wenming_cli.model.result_tree import UnitResult
+from wenming_cli.model.results import Results
 from wenming_cli.report import labels, sentences
 from wenming_cli.report.xlsx.table import Column, Kind, Table, headings, rows
 
