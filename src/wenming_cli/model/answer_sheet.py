@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 
+from wenming_cli.model.chinese_keys import WRITTEN
 from wenming_cli.model.status import GapType
-from wenming_cli.terms import chinese
-
-WRITTEN = {"alias_generator": chinese, "extra": "forbid"}
 
 
 @dataclass(frozen=True, slots=True)

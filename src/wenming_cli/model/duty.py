@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar, NamedTuple
 
-from wenming_cli.model.unit import WRITTEN
+from wenming_cli.model.chinese_keys import WRITTEN
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,9 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Literal
 
+from wenming_cli.model.chinese_keys import WRITTEN
 from wenming_cli.model.unit import Roster, Unit
 from wenming_cli.rules import ONE, ZERO, Proportional, Rule
-from wenming_cli.terms import chinese
-
-WRITTEN = {"alias_generator": chinese, "extra": "forbid"}
-"""How a class is written in a file: Chinese keys, nothing unknown. Read by pydantic in `store`."""
 
 Method = Literal[
     "网上申报",

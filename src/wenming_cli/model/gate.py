@@ -5,11 +5,9 @@ from decimal import Decimal
 from enum import Enum
 from typing import Literal, NamedTuple
 
+from wenming_cli.model.chinese_keys import WRITTEN
 from wenming_cli.model.result_tree import AreaResult
 from wenming_cli.model.spot import Spot
-from wenming_cli.terms import chinese
-
-WRITTEN = {"alias_generator": chinese, "extra": "forbid"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
-from wenming_cli.terms import TERMS, chinese
-
-WRITTEN = {"alias_generator": chinese, "extra": "forbid"}
-"""How a noun that people write in YAML is read: by the words of the glossary, and no others."""
+from wenming_cli.model.chinese_keys import WRITTEN
+from wenming_cli.terms import TERMS
 
 CITY_WIDE = TERMS["city_wide"]
 """The ledger that speaks for the whole city (全市), where no lead unit has answered."""

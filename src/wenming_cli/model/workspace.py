@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from wenming_cli.model.chinese_keys import WRITTEN
 from wenming_cli.model.duty import Duty, Site
-from wenming_cli.model.unit import WRITTEN, Unit
+from wenming_cli.model.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)
