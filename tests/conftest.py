@@ -10,17 +10,11 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from wenming_cli.core.evaluate import Basis, evaluate
-from wenming_cli.model.edition import (
-    Area,
-    Edition,
-    Guidance,
-    Item,
-    Measure,
-    Requirement,
-    Source,
-)
+from wenming_cli.model.edition import Area, Edition, Item
 from wenming_cli.model.event import Answer, Header, Ledger
 from wenming_cli.model.evidence import Evidence
+from wenming_cli.model.measure import Measure
+from wenming_cli.model.requirement import Guidance, Requirement, Source
 from wenming_cli.model.results import Results
 from wenming_cli.model.status import GapType, Status
 from wenming_cli.model.unit import CITY_WIDE, Unit

@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 import pexpect  # type: ignore[import-untyped]
 
-from wenming_cli.model.edition import Requirement
 from wenming_cli.model.event import Answer
+from wenming_cli.model.requirement import Requirement
 from wenming_cli.model.status import Status
 
 BURST = 25

@@ -11,8 +11,9 @@ from io import BytesIO
 import docx
 import xlsxwriter
 
-from wenming_cli.model.edition import Edition, Item, Requirement
+from wenming_cli.model.edition import Edition, Item
 from wenming_cli.model.grid import Span
+from wenming_cli.model.requirement import Requirement
 
 TITLE = "全国文明城市（地级以上）测评体系任务分解表（2018年版）"
 HEADS = (

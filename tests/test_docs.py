@@ -9,16 +9,9 @@ import pytest
 
 from wenming_cli.cli.main import COMMANDS
 from wenming_cli.errors import WenmingError
-from wenming_cli.model.edition import (
-    Area,
-    Edition,
-    Expected,
-    Guidance,
-    Item,
-    Measure,
-    Requirement,
-    Source,
-)
+from wenming_cli.model.edition import Area, Edition, Expected, Item
+from wenming_cli.model.measure import Measure
+from wenming_cli.model.requirement import Guidance, Requirement, Source
 from wenming_cli.model.unit import Unit
 from wenming_cli.rules import RULES, Rule
 from wenming_cli.store.editions.checking import checked

@@ -8,7 +8,8 @@ from tests.conftest import ledger, requirement, said
 
 from wenming_cli.core.difference import difference, segments, with_ledgers
 from wenming_cli.model.difference import Kind
-from wenming_cli.model.edition import Area, Edition, Item, Requirement
+from wenming_cli.model.edition import Area, Edition, Item
+from wenming_cli.model.requirement import Requirement
 from wenming_cli.model.status import Status
 
 

@@ -13,7 +13,6 @@ from tests.conftest import AT, PROOF, requirement, said, small_edition
 from wenming_cli.core.filled import Prefer, compared, proven
 from wenming_cli.core.filled_together import agreed
 from wenming_cli.core.standing import Standing
-from wenming_cli.model.edition import Measure
 from wenming_cli.model.event import Answer
 from wenming_cli.model.evidence import Evidence
 from wenming_cli.model.fill_in import INPUTS, Cells, Column, Stamp, cells_of
@@ -26,6 +25,7 @@ from wenming_cli.model.filled import (
     FilledSheet,
     Outcome,
 )
+from wenming_cli.model.measure import Measure
 from wenming_cli.model.status import GapType, Status
 
 EDITION = small_edition()

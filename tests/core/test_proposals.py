@@ -7,9 +7,10 @@ import pytest
 from tests.conftest import AT, requirement
 
 from wenming_cli.core.remediation.proposals import due, found_on, pace, problem
-from wenming_cli.model.edition import Area, Item, Measure
+from wenming_cli.model.edition import Area, Item
 from wenming_cli.model.event import Answer
 from wenming_cli.model.gap import Gap
+from wenming_cli.model.measure import Measure
 from wenming_cli.model.remediation.step import Pace
 from wenming_cli.model.result_tree import RequirementResult
 from wenming_cli.model.status import GapType, Status

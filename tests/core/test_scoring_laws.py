@@ -13,8 +13,9 @@ from wenming_cli.core.evaluate import Basis, evaluate
 from wenming_cli.core.scoring import score_alone, score_item
 from wenming_cli.core.shares import Judged, judged
 from wenming_cli.core.standing import standing
-from wenming_cli.model.edition import Edition, Item, Measure
+from wenming_cli.model.edition import Edition, Item
 from wenming_cli.model.event import Answer
+from wenming_cli.model.measure import Measure
 from wenming_cli.model.score import Score
 from wenming_cli.model.status import Status
 from wenming_cli.model.unit import CITY_WIDE, Roster

@@ -7,7 +7,7 @@ from tests.conftest import requirement, said
 
 from wenming_cli.core.share_worked import share_worked
 from wenming_cli.core.shares import judged
-from wenming_cli.model.edition import Measure
+from wenming_cli.model.measure import Measure
 from wenming_cli.model.status import Status
 
 HALF = Decimal("0.5")

@@ -10,7 +10,8 @@ from tests.conftest import requirement
 
 from wenming_cli.core.scoring import score_item
 from wenming_cli.core.shares import Judged, of_value
-from wenming_cli.model.edition import Item, Measure
+from wenming_cli.model.edition import Item
+from wenming_cli.model.measure import Measure
 from wenming_cli.model.score import Score
 from wenming_cli.model.status import Status
 from wenming_cli.report.labels import change, percent, points, rounded

@@ -12,7 +12,9 @@ from python_calamine import CalamineWorkbook
 from tests.conftest import small_edition
 
 from wenming_cli.errors import InputError
-from wenming_cli.model.edition import Area, Edition, Item, Requirement
+from wenming_cli.model.edition import Area, Edition, Item
+from wenming_cli.model.measure import Measure
+from wenming_cli.model.requirement import Guidance, Requirement, Source
 from wenming_cli.model.table_form import COLUMNS, COUNTED, SAID_ONCE
 from wenming_cli.report.edition_table import csv_text, rows, xlsx
 from wenming_cli.report.edition_table import docx as word
@@ -27,10 +29,9 @@ def leaves(kind: Any, path: tuple[str, ...] = ()) -> set[tuple[str, ...]]:
     """Return the path of every field of a class that holds no further class."""
     found = set()
     for each in fields(kind):
-        inner = {"guidance": "Guidance", "measure": "Measure", "source": "Source"}.get(each.name)
+        inner = {"guidance": Guidance, "measure": Measure, "source": Source}.get(each.name)
         if inner and kind is Requirement:
-            module = __import__("wenming_cli.model.edition", fromlist=[inner])
-            found |= leaves(getattr(module, inner), (*path, each.name))
+            found |= leaves(inner, (*path, each.name))
         else:
             found.add((*path, each.name))
     return found

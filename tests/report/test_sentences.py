@@ -13,8 +13,9 @@ from wenming_cli.core.evaluate import Basis, evaluate
 from wenming_cli.core.gap_list import gap_list
 from wenming_cli.core.gaps import aimed
 from wenming_cli.core.gates import verdicts
-from wenming_cli.model.edition import Edition, Measure
+from wenming_cli.model.edition import Edition
 from wenming_cli.model.gate import Demand
+from wenming_cli.model.measure import Measure
 from wenming_cli.model.results import Results
 from wenming_cli.model.score import Coverage, Score
 from wenming_cli.model.status import GapType, Status

@@ -10,7 +10,9 @@ from pydantic import TypeAdapter
 from pydantic_core import ValidationError
 
 from wenming_cli.model.answer_sheet import AnswerSheet
-from wenming_cli.model.edition import Edition, Item, Measure, Requirement, Source
+from wenming_cli.model.edition import Edition, Item
+from wenming_cli.model.measure import Measure
+from wenming_cli.model.requirement import Requirement, Source
 from wenming_cli.model.unit import Unit
 from wenming_cli.model.workspace import Round, Workspace
 from wenming_cli.rules import RULES

@@ -19,7 +19,7 @@ from tests.torture.bout import Bout
 from tests.torture.commands import wenming
 from tests.torture.full_disk import script
 from tests.torture.judged import compared, held
-from wenming_cli.model.edition import Requirement
+from wenming_cli.model.requirement import Requirement
 from wenming_cli.store.editions.finding import locate
 from wenming_cli.store.editions.loading import load
 

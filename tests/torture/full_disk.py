@@ -12,7 +12,7 @@ from tests.killed_walk import LEDGER, Given
 from tests.torture.bout import Bout
 from tests.torture.commands import PROGRAM
 from tests.torture.judged import compared, held
-from wenming_cli.model.edition import Requirement
+from wenming_cli.model.requirement import Requirement
 from wenming_cli.model.status import Status
 
 FULL = """

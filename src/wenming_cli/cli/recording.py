@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from wenming_cli.core.shares import of_value
 from wenming_cli.errors import InputError
-from wenming_cli.model.edition import Requirement
+from wenming_cli.model.requirement import Requirement
 from wenming_cli.model.typed import Said, Slip, lowered, status_of, understood
 
 

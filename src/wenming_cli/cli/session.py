@@ -11,9 +11,10 @@ from wenming_cli import __version__
 from wenming_cli.cli.gathering import full_name, now, place_of
 from wenming_cli.core.standing import Standing, by_unit, standing
 from wenming_cli.errors import InputError
-from wenming_cli.model.edition import Edition, Requirement
+from wenming_cli.model.edition import Edition
 from wenming_cli.model.event import Answer, Header
 from wenming_cli.model.evidence import Evidence
+from wenming_cli.model.requirement import Requirement
 from wenming_cli.model.status import GapType
 from wenming_cli.model.typed import Said
 from wenming_cli.model.unit import Roster

@@ -3,7 +3,7 @@
 import typing
 from collections.abc import Callable, Iterable, Sequence
 
-from wenming_cli.model.edition import Action, Facet, Method, Nature
+from wenming_cli.model.requirement import Action, Facet, Method, Nature
 from wenming_cli.model.result_tree import RequirementResult
 from wenming_cli.model.results import Results
 from wenming_cli.model.slice import Slice

@@ -11,8 +11,9 @@ from wenming_cli.core.scoring import judgement, own_points, score_alone, score_i
 from wenming_cli.core.share_worked import share_worked
 from wenming_cli.core.shares import judged
 from wenming_cli.core.standing import Standing, by_unit, chosen, is_current, unknown
-from wenming_cli.model.edition import Area, Edition, Item, Requirement
+from wenming_cli.model.edition import Area, Edition, Item
 from wenming_cli.model.event import Ledger
+from wenming_cli.model.requirement import Requirement
 from wenming_cli.model.result_tree import (
     AreaResult,
     ItemResult,

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-from wenming_cli.model.edition import Requirement
 from wenming_cli.model.event import Answer
 from wenming_cli.model.evidence import Evidence
+from wenming_cli.model.requirement import Requirement
 from wenming_cli.model.status import Status
 from wenming_cli.model.workspace import Round
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from wenming_cli.core.filled_answers import gap_type_of, said_of
 from wenming_cli.core.filled_rows import identified
 from wenming_cli.core.standing import Standing, is_current
-from wenming_cli.model.edition import Edition, Requirement
+from wenming_cli.model.edition import Edition
 from wenming_cli.model.event import Answer
 from wenming_cli.model.evidence import Evidence
 from wenming_cli.model.fill_in import Cells, cells_of, plain_text
@@ -25,6 +25,7 @@ from wenming_cli.model.filled import (
     FilledSheet,
     Outcome,
 )
+from wenming_cli.model.requirement import Requirement
 
 
 class Prefer(StrEnum):

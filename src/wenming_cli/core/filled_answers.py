@@ -4,10 +4,10 @@ import json
 from decimal import Decimal
 
 from wenming_cli.core.shares import judged
-from wenming_cli.model.edition import Requirement
 from wenming_cli.model.event import Answer
 from wenming_cli.model.fill_in import Column
 from wenming_cli.model.filled import Cell, Fault, FilledRow
+from wenming_cli.model.requirement import Requirement
 from wenming_cli.model.status import GapType, Status
 from wenming_cli.model.typed import GRADES, Said, Slip, half_width, lowered, status_of, understood
 

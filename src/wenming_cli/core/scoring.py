@@ -5,7 +5,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from wenming_cli.core.shares import Judged
-from wenming_cli.model.edition import Item, Requirement
+from wenming_cli.model.edition import Item
+from wenming_cli.model.requirement import Requirement
 from wenming_cli.model.result_tree import RequirementResult
 from wenming_cli.model.score import Score
 from wenming_cli.model.status import Status

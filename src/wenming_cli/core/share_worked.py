@@ -3,8 +3,9 @@
 from decimal import Decimal
 
 from wenming_cli.core.shares import judged, of_value
-from wenming_cli.model.edition import Measure, Requirement
 from wenming_cli.model.event import Answer
+from wenming_cli.model.measure import Measure
+from wenming_cli.model.requirement import Requirement
 from wenming_cli.model.status import Status
 from wenming_cli.rules import ONE, plain
 

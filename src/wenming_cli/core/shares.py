@@ -3,8 +3,9 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from wenming_cli.model.edition import Direction, Measure, Requirement
 from wenming_cli.model.event import Answer
+from wenming_cli.model.measure import Direction, Measure
+from wenming_cli.model.requirement import Requirement
 from wenming_cli.model.status import Status
 
 ZERO = Decimal(0)

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from wenming_cli.model.edition import Edition, Requirement
+from wenming_cli.model.edition import Edition
 from wenming_cli.model.event import Answer, Ledger
+from wenming_cli.model.requirement import Requirement
 from wenming_cli.model.unit import Roster
 
 Standing = dict[str, Answer]

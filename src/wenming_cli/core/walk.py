@@ -9,7 +9,8 @@ from wenming_cli.core.evidence import unproven
 from wenming_cli.core.gaps import type_of
 from wenming_cli.core.shares import judged
 from wenming_cli.core.standing import Standing, is_current
-from wenming_cli.model.edition import Area, Edition, Item, Requirement
+from wenming_cli.model.edition import Area, Edition, Item
+from wenming_cli.model.requirement import Requirement
 from wenming_cli.model.typed import find_id, half_width
 from wenming_cli.model.unit import CITY_WIDE, Roster
 

@@ -3,7 +3,8 @@
 from enum import Enum
 from typing import Literal, NamedTuple
 
-from wenming_cli.model.edition import Area, Edition, Item, Requirement
+from wenming_cli.model.edition import Area, Edition, Item
+from wenming_cli.model.requirement import Requirement
 
 Operation = Literal["same", "gone", "new"]
 

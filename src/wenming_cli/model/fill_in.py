@@ -8,8 +8,9 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
-from wenming_cli.model.edition import Edition, Requirement
+from wenming_cli.model.edition import Edition
 from wenming_cli.model.event import Answer
+from wenming_cli.model.requirement import Requirement
 from wenming_cli.model.status import Status
 from wenming_cli.model.workspace import Round
 

@@ -3,8 +3,9 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from wenming_cli.model.edition import Area, Item, Requirement
+from wenming_cli.model.edition import Area, Item
 from wenming_cli.model.event import Answer
+from wenming_cli.model.requirement import Requirement
 from wenming_cli.model.score import ZERO, Coverage, Score
 from wenming_cli.model.slice import Slice
 from wenming_cli.model.status import Status

@@ -3,8 +3,9 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from wenming_cli.model.edition import Edition, Requirement
+from wenming_cli.model.edition import Edition
 from wenming_cli.model.gap import Gap
+from wenming_cli.model.requirement import Requirement
 from wenming_cli.model.result_tree import AreaResult, RequirementResult, UnitResult, View
 from wenming_cli.model.score import Coverage, Score
 from wenming_cli.model.slice import Slice

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from decimal import Decimal
 
-from wenming_cli.model.edition import Measure
+from wenming_cli.model.measure import Measure
 
 _NUMBER = re.compile(r"[-+]?(\d+(\.\d*)?|\.\d+)")
 _GROUPED = re.compile(r"[-+]?\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?")

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
 from wenming_cli.model.about import About
-from wenming_cli.model.edition import Measure, Requirement
 from wenming_cli.model.event import Answer
 from wenming_cli.model.gap import Gap
+from wenming_cli.model.measure import Measure
+from wenming_cli.model.requirement import Requirement
 from wenming_cli.model.result_tree import RequirementResult
 from wenming_cli.model.results import Results
 from wenming_cli.model.score import Coverage, Score

@@ -1,6 +1,6 @@
 """The self-assessment table (逐条自评表), in the columns that units hand in."""
 
-from wenming_cli.model.edition import Requirement
+from wenming_cli.model.requirement import Requirement
 from wenming_cli.model.result_tree import ItemResult, RequirementResult
 from wenming_cli.model.results import Results
 from wenming_cli.report import labels, sentences

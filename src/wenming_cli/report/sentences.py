@@ -1,10 +1,10 @@
 """Sentences that several pages say alike; numbers and short words are `labels`."""
 
 from wenming_cli.model.about import About
-from wenming_cli.model.edition import Requirement
 from wenming_cli.model.event import Answer
 from wenming_cli.model.gap import Gap
 from wenming_cli.model.gap_list import GapList
+from wenming_cli.model.requirement import Requirement
 from wenming_cli.model.result_tree import Found, RequirementResult
 from wenming_cli.model.results import Conflict, Results, Vetoed
 from wenming_cli.model.score import Score

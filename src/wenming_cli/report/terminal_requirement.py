@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from rich.console import Group, RenderableType
 
-from wenming_cli.model.edition import Edition, Measure, Requirement, Source
+from wenming_cli.model.edition import Edition
+from wenming_cli.model.measure import Measure
+from wenming_cli.model.requirement import Requirement, Source
 from wenming_cli.model.result_tree import Found
 from wenming_cli.model.results import Results
 from wenming_cli.report import explanation, labels, sentences

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from wenming_cli.errors import InputError, Problem
 from wenming_cli.model.answer_sheet import AnswerSheet
-from wenming_cli.model.edition import Edition, Requirement
+from wenming_cli.model.edition import Edition
 from wenming_cli.model.event import Answer
 from wenming_cli.model.evidence import Evidence
+from wenming_cli.model.requirement import Requirement
 from wenming_cli.model.typed import Said, Slip, find_id, half_width
 from wenming_cli.model.unit import Roster
 from wenming_cli.store import evidence

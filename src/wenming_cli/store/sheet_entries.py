@@ -1,7 +1,7 @@
 """What one entry of an answer sheet says of its requirement."""
 
 from wenming_cli.model.answer_sheet import Entry
-from wenming_cli.model.edition import Requirement
+from wenming_cli.model.requirement import Requirement
 from wenming_cli.model.typed import Said, Slip, lowered, status_of, understood
 from wenming_cli.store.reading.nodes import Mapping, Node, Text
 from wenming_cli.terms import chinese

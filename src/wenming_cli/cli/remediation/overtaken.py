@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from wenming_cli.cli.remediation.gathering import Matters, today
 from wenming_cli.core.standing import Standing, by_unit, is_current
-from wenming_cli.model.edition import Requirement
 from wenming_cli.model.event import Answer
 from wenming_cli.model.evidence import Evidence
 from wenming_cli.model.remediation.act import Act
 from wenming_cli.model.remediation.docket import Entry
+from wenming_cli.model.requirement import Requirement
 from wenming_cli.model.unit import CITY_WIDE
 from wenming_cli.report.labels import value
 

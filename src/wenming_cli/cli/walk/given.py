@@ -5,7 +5,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from wenming_cli.cli.walk.words import MARKS, parted
-from wenming_cli.model.edition import Measure, Requirement
+from wenming_cli.model.measure import Measure
+from wenming_cli.model.requirement import Requirement
 from wenming_cli.model.status import Status
 from wenming_cli.model.typed import (
     GRADES,

@@ -3,7 +3,7 @@
 from wenming_cli.cli.walk.pending import Pending
 from wenming_cli.cli.walk.turn import Ask, Kind
 from wenming_cli.core.walk import Question
-from wenming_cli.model.edition import Measure
+from wenming_cli.model.measure import Measure
 from wenming_cli.model.status import Status
 from wenming_cli.report import labels
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from wenming_cli.cli.walk import prompts
 from wenming_cli.cli.walk.flow import Line, Look, apart, flow
 from wenming_cli.cli.walk.shown import Earlier, View
-from wenming_cli.model.edition import Requirement
 from wenming_cli.model.event import Answer
+from wenming_cli.model.requirement import Requirement
 from wenming_cli.report import labels
 
 BAR = 20

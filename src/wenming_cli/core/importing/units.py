@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple, get_args
 
 from wenming_cli.core.importing.splitting import names
-from wenming_cli.model.edition import Method
+from wenming_cli.model.requirement import Method
 
 _PART = re.compile(r"(牵头|主办|主责|责任|承办|配合|协办|协助)(?:责任)?(?:单位|部门)?\s*[:：]")
 _BEHIND = re.compile(r"[（(]\s*(牵头|主办|主责|配合|协办)(?:单位|部门)?[）)]$")

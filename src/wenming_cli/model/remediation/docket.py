@@ -4,9 +4,10 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
-from wenming_cli.model.edition import Area, Edition, Requirement
+from wenming_cli.model.edition import Area, Edition
 from wenming_cli.model.remediation.act import State
 from wenming_cli.model.remediation.issue import Issue, Stray
+from wenming_cli.model.requirement import Requirement
 from wenming_cli.model.status import Status
 from wenming_cli.model.workspace import Round
 

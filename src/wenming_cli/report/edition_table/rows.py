@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from wenming_cli.model.edition import Area, Edition, Item, Requirement
+from wenming_cli.model.edition import Area, Edition, Item
 from wenming_cli.model.grid import Span
+from wenming_cli.model.requirement import Requirement
 from wenming_cli.model.table_form import (
     COLUMNS,
     COUNTED,

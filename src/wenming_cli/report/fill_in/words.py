@@ -1,7 +1,7 @@
 """What stands in the cells of a fill-in workbook beside the answers."""
 
-from wenming_cli.model.edition import Requirement
 from wenming_cli.model.fill_in import FillIn, Row
+from wenming_cli.model.requirement import Requirement
 from wenming_cli.model.status import Status
 from wenming_cli.report import labels
 from wenming_cli.report.visible import shown

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from wenming_cli.model.edition import Measure, Requirement, Source
+from wenming_cli.model.measure import Measure
+from wenming_cli.model.requirement import Requirement, Source
 from wenming_cli.report import labels
 from wenming_cli.report.html.markup import Html, tag
 from wenming_cli.report.html.tables import facts

@@ -2,7 +2,7 @@
 
 from typing import Annotated, TypedDict
 
-from wenming_cli.model.edition import Veto
+from wenming_cli.model.requirement import Veto
 from wenming_cli.model.status import GapType, Status
 from wenming_cli.report.json_shape.words import Id, Percent, Points, Unit
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from wenming_cli.model.edition import Requirement
 from wenming_cli.model.gap import Gap
+from wenming_cli.model.requirement import Requirement
 from wenming_cli.report import sentences
 from wenming_cli.report.markdown_gaps import GAP_COLUMNS, gap_rows
 from wenming_cli.report.papers.grid import Column, Grid, grid

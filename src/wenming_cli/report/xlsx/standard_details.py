@@ -1,6 +1,7 @@
 """测评标准明细: all the edition says of each 测评标准, one plain row each, to be filtered."""
 
-from wenming_cli.model.edition import Guidance, Measure, Requirement, Source
+from wenming_cli.model.measure import Measure
+from wenming_cli.model.requirement import Guidance, Requirement, Source
 from wenming_cli.model.results import Results
 from wenming_cli.report import labels, sentences
 from wenming_cli.report.xlsx.line import Line

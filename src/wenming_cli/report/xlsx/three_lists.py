@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from itertools import starmap
 from typing import NamedTuple
 
-from wenming_cli.model.edition import Requirement
 from wenming_cli.model.gap import Gap
+from wenming_cli.model.requirement import Requirement
 from wenming_cli.model.results import Results
 from wenming_cli.report import labels, sentences
 from wenming_cli.report.xlsx.table import Band, Column, Kind, Table, headings, rows

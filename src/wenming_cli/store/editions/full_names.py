@@ -6,7 +6,8 @@ Answers are gathered under full names: a lead unit left under an alias would hav
 from collections.abc import Iterable
 from dataclasses import replace
 
-from wenming_cli.model.edition import Edition, Requirement
+from wenming_cli.model.edition import Edition
+from wenming_cli.model.requirement import Requirement
 from wenming_cli.model.unit import Roster
 
 

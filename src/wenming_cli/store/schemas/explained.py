@@ -6,17 +6,10 @@ from typing import Any, Final
 
 from wenming_cli.model.answer_sheet import AnswerSheet, Entry
 from wenming_cli.model.duty import Duty, Site
-from wenming_cli.model.edition import (
-    Area,
-    Edition,
-    Expected,
-    Guidance,
-    Item,
-    Measure,
-    Requirement,
-    Source,
-)
+from wenming_cli.model.edition import Area, Edition, Expected, Item
 from wenming_cli.model.gate import Gate
+from wenming_cli.model.measure import Measure
+from wenming_cli.model.requirement import Guidance, Requirement, Source
 from wenming_cli.model.unit import Unit
 from wenming_cli.model.workspace import Round, Workspace
 from wenming_cli.rules import Rule
