@@ -7,7 +7,8 @@ import pytest
 from tests.cli.test_demo import wenming
 from tests.conftest import AT, requirement
 
-from wenming_cli.cli.gathering import Asked, gather
+from wenming_cli.cli.asked import Asked
+from wenming_cli.cli.gathering import gather
 from wenming_cli.cli.session import open_session
 from wenming_cli.cli.session import requirement as asked_for
 from wenming_cli.errors import FileProblems, InputError

@@ -34,8 +34,8 @@ def brief(
     import sys
 
     from wenming_cli.cli.console import console
-    from wenming_cli.cli.gathering import full_name
     from wenming_cli.cli.remediation.gathering import matters, today
+    from wenming_cli.cli.unit_names import full_name
     from wenming_cli.core.remediation.weekly import weekly
     from wenming_cli.errors import InputError
     from wenming_cli.model.typed_week import HOW, week_typed

@@ -13,8 +13,9 @@ def demo(
     ] = Path("创城自评样例"),
 ) -> None:
     """建一个样例工作区，五个单位已经填好（内容虚构），并显示它的报告。"""
+    from wenming_cli.cli.asked import Asked
     from wenming_cli.cli.console import console
-    from wenming_cli.cli.gathering import Asked, gather
+    from wenming_cli.cli.gathering import gather
     from wenming_cli.cli.sample import build
     from wenming_cli.report.terminal import render
 

@@ -24,9 +24,10 @@ def explain(
     ] = None,
 ) -> None:
     """说明一条、一项怎么得的分，一直算到总分。"""
+    from wenming_cli.cli.asked import Asked
     from wenming_cli.cli.by_id import found, round_with
     from wenming_cli.cli.console import console
-    from wenming_cli.cli.gathering import Asked, gather
+    from wenming_cli.cli.gathering import gather
     from wenming_cli.model.typed import half_width
     from wenming_cli.report.terminal_explain import render
 

@@ -12,7 +12,8 @@ from wenming_cli.errors import InputError
 from wenming_cli.model.status import GapType
 
 if TYPE_CHECKING:
-    from wenming_cli.cli.gathering import Asked, Gathered
+    from wenming_cli.cli.asked import Asked
+    from wenming_cli.cli.gathering import Gathered
     from wenming_cli.errors import Problem
     from wenming_cli.model.gap_list import GapList, Grouping
 
@@ -52,7 +53,8 @@ def gaps(
     """列差距清单：缺什么、可补几分、补齐前几项能到目标。"""
     from decimal import Decimal
 
-    from wenming_cli.cli.gathering import Asked, gather
+    from wenming_cli.cli.asked import Asked
+    from wenming_cli.cli.gathering import gather
     from wenming_cli.core.gap_list import gap_list
     from wenming_cli.core.gaps import aimed
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from wenming_cli.cli.gathering import full_name
 from wenming_cli.cli.own_unit import asked_again, member_of, tell_added
+from wenming_cli.cli.unit_names import full_name
 from wenming_cli.cli.workspace_text import EXAMPLE, TEMPLATE, added, scalar, target_line
 from wenming_cli.errors import InputError
 from wenming_cli.model.typed import half_width

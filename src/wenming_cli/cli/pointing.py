@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from wenming_cli.cli.gathering import Asked, Gathered
+from wenming_cli.cli.asked import Asked
+from wenming_cli.cli.gathering import Gathered
 from wenming_cli.model.gap import Gap
 from wenming_cli.model.spot import Spot
 from wenming_cli.store import workspace

@@ -5,9 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from wenming_cli.cli.gathering import named_ledgers, place_of
 from wenming_cli.cli.hiding import hidden
 from wenming_cli.cli.places import from_here
+from wenming_cli.cli.reading_ledgers import named_ledgers
+from wenming_cli.cli.workspace_around import place_of
 from wenming_cli.core.personal import kinds
 from wenming_cli.core.redaction.stripping import Hiding, redacted, stripped
 from wenming_cli.errors import InputError

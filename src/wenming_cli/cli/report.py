@@ -33,8 +33,9 @@ def report(
     """出自评报告：得分率、各项目、双达标、差距、各单位。"""
     import sys
 
+    from wenming_cli.cli.asked import Asked
     from wenming_cli.cli.console import console
-    from wenming_cli.cli.gathering import Asked, gather
+    from wenming_cli.cli.gathering import gather
 
     if template and output is None:
         raise InputError("用模板要写成文件", f"加上-o，例如-o 自查报告{template.suffix}")

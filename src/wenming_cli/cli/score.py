@@ -11,7 +11,7 @@ from wenming_cli.cli.findings import FindingFormat, put, tell
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wenming_cli.cli.gathering import Asked
+    from wenming_cli.cli.asked import Asked
     from wenming_cli.model.gate import Verdict
     from wenming_cli.model.results import Results
 
@@ -44,7 +44,8 @@ def score(
     no_veto: Annotated[bool, typer.Option("--no-veto", help="门槛：没有一票否决")] = False,
 ) -> None:
     """算得分：总分、得分率、已评多少，可以设门槛。"""
-    from wenming_cli.cli.gathering import Asked, gather
+    from wenming_cli.cli.asked import Asked
+    from wenming_cli.cli.gathering import gather
     from wenming_cli.cli.gating import EXITS, Flags, demanded, overdue
     from wenming_cli.core.gates import verdicts, worst
 

@@ -8,7 +8,9 @@ from types import TracebackType
 from typing import Self
 
 from wenming_cli import __version__
-from wenming_cli.cli.gathering import full_name, now, place_of
+from wenming_cli.cli.clock import now
+from wenming_cli.cli.unit_names import full_name
+from wenming_cli.cli.workspace_around import place_of
 from wenming_cli.core.standing import Standing, by_unit, standing
 from wenming_cli.errors import InputError
 from wenming_cli.model.edition import Edition

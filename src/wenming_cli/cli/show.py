@@ -41,8 +41,9 @@ def _gathered(
     folder: Path, id_: str | None, edition: str | None, round_id: str | None
 ) -> "Gathered":
     """Find the edition that has the id; with the round's ledgers where there is a workspace."""
+    from wenming_cli.cli.asked import Asked
     from wenming_cli.cli.by_id import edition_with, round_with
-    from wenming_cli.cli.gathering import Asked, Gathered, edition_of, gather
+    from wenming_cli.cli.gathering import Gathered, edition_of, gather
     from wenming_cli.core.evaluate import Basis
     from wenming_cli.model.unit import CITY_WIDE
     from wenming_cli.store import workspace
@@ -68,7 +69,7 @@ def _pages(gathered: "Gathered", id_: str | None, unit: str | None) -> "Iterator
 def _page(
     gathered: "Gathered", results: "Results", place: "Found | None", unit: str | None
 ) -> "RenderableType":
-    from wenming_cli.cli.gathering import full_name
+    from wenming_cli.cli.unit_names import full_name
     from wenming_cli.core.lookup import of_unit
     from wenming_cli.report import terminal_lists, terminal_requirement
 

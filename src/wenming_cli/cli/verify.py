@@ -74,7 +74,7 @@ def _advised(found: "Sequence[Inspection]") -> bool:
 
 
 def _files(folder: Path, paths: "Sequence[Path]") -> list[Path]:
-    from wenming_cli.cli.gathering import place_of
+    from wenming_cli.cli.workspace_around import place_of
     from wenming_cli.errors import InputError
     from wenming_cli.store.ledgers import location
     from wenming_cli.store.workspace import LEDGERS

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from wenming_cli.cli.gathering import now
+from wenming_cli.cli.clock import now
 from wenming_cli.cli.places import from_here
 from wenming_cli.errors import DamagedError, InputError, WenmingError
 from wenming_cli.model.event import Acceptance

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from wenming_cli.cli.gathering import now
+from wenming_cli.cli.clock import now
 from wenming_cli.cli.planning.tasks import Tasks
 from wenming_cli.cli.remediation.gathering import today
 from wenming_cli.cli.remediation.recording import Intent, Recorded, record

@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
-from wenming_cli.cli.gathering import warn
 from wenming_cli.cli.places import seen_from_here
 from wenming_cli.cli.planning.tasks import taken_up, tasks
 from wenming_cli.cli.remediation.forms import refuse_suffix, write_table
 from wenming_cli.cli.remediation.from_file import Wanted, take_file
 from wenming_cli.cli.remediation.from_rows import ActsOf, Done
 from wenming_cli.cli.remediation.gathering import Matters, today
+from wenming_cli.cli.warning import warn
 from wenming_cli.core.remediation import proposals
 from wenming_cli.errors import InputError
 from wenming_cli.model.remediation.act import Act

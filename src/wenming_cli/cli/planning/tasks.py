@@ -3,8 +3,10 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from wenming_cli.cli.gathering import Asked, full_name, gather
+from wenming_cli.cli.asked import Asked
+from wenming_cli.cli.gathering import gather
 from wenming_cli.cli.remediation.gathering import Matters, matters, today
+from wenming_cli.cli.unit_names import full_name
 from wenming_cli.errors import InputError
 from wenming_cli.model.gap import Gap
 from wenming_cli.model.remediation.docket import Docket

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from wenming_cli.cli.gathering import full_name
 from wenming_cli.cli.remediation.gathering import Matters
 from wenming_cli.cli.remediation.naming import entries_named
+from wenming_cli.cli.unit_names import full_name
 from wenming_cli.core.remediation.papers import by_unit, each, together, unfit
 from wenming_cli.errors import InputError
 from wenming_cli.model.remediation.docket import Docket, Entry

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
+from wenming_cli.cli.asked import Asked
 from wenming_cli.cli.formats import refuse_overwriting
-from wenming_cli.cli.gathering import Asked, gather
+from wenming_cli.cli.gathering import gather
 from wenming_cli.errors import InputError
 from wenming_cli.model.results import Results
 from wenming_cli.report.xlsx.table import Row, Table

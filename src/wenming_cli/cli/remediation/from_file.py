@@ -4,7 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from wenming_cli.cli.gathering import warn
 from wenming_cli.cli.places import seen_from_here
 from wenming_cli.cli.remediation.closing import tell_overtaken
 from wenming_cli.cli.remediation.from_rows import ActsOf, intents, written_acts
@@ -12,6 +11,7 @@ from wenming_cli.cli.remediation.gathering import Matters, matters, today
 from wenming_cli.cli.remediation.recording import judged, record
 from wenming_cli.cli.remediation.taking import about_of
 from wenming_cli.cli.remediation.telling import latest, tell
+from wenming_cli.cli.warning import warn
 from wenming_cli.errors import InputError
 from wenming_cli.store.remediation.reading import read
 

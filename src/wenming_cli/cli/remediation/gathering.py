@@ -4,7 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from wenming_cli.cli.gathering import full_name, place_of, read_ledgers, warn
+from wenming_cli.cli.reading_ledgers import read_ledgers
+from wenming_cli.cli.unit_names import full_name
+from wenming_cli.cli.warning import warn
+from wenming_cli.cli.workspace_around import place_of
 from wenming_cli.core.remediation.docket import Ground
 from wenming_cli.core.remediation.docket import docket as seen
 from wenming_cli.errors import InputError, Problem

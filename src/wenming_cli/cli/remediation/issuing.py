@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from wenming_cli import __version__
-from wenming_cli.cli.gathering import now
+from wenming_cli.cli.clock import now
 from wenming_cli.cli.remediation.drafting import again
 from wenming_cli.cli.remediation.gathering import Matters
 from wenming_cli.core.remediation.docket import docket as seen

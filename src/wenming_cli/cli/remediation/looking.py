@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from wenming_cli.cli.gathering import full_name
 from wenming_cli.cli.remediation.gathering import Matters
+from wenming_cli.cli.unit_names import full_name
 from wenming_cli.core.remediation.choosing import chosen, leaders, listing
 from wenming_cli.core.remediation.courses import courses
 from wenming_cli.core.remediation.tallies import By

@@ -6,10 +6,11 @@ from datetime import date
 from math import ceil
 from typing import NamedTuple
 
-from wenming_cli.cli.gathering import full_name, now
+from wenming_cli.cli.clock import now
 from wenming_cli.cli.remediation.gathering import Matters
 from wenming_cli.cli.remediation.naming import named
 from wenming_cli.cli.remediation.recording import Intent, Recorded, opened, record
+from wenming_cli.cli.unit_names import full_name
 from wenming_cli.core.remediation.drawing import batch_of, batches, drawable, drawn
 from wenming_cli.core.remediation.history import history
 from wenming_cli.errors import InputError

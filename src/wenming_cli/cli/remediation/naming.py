@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from itertools import starmap
 
-from wenming_cli.cli.gathering import full_name
 from wenming_cli.cli.remediation.gathering import Matters
+from wenming_cli.cli.unit_names import full_name
 from wenming_cli.errors import InputError
 from wenming_cli.model.remediation.docket import Docket, Entry
 from wenming_cli.model.remediation.issue import issue_id

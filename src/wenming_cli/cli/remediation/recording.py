@@ -6,7 +6,7 @@ from contextlib import ExitStack
 from typing import NamedTuple
 
 from wenming_cli import __version__
-from wenming_cli.cli.gathering import now
+from wenming_cli.cli.clock import now
 from wenming_cli.cli.remediation.gathering import Matters
 from wenming_cli.core.remediation.admission import Refusal, refusal
 from wenming_cli.core.remediation.history import advanced, course

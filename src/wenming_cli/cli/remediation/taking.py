@@ -7,10 +7,11 @@ from itertools import starmap
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from wenming_cli.cli.gathering import full_name, now
+from wenming_cli.cli.clock import now
 from wenming_cli.cli.remediation.gathering import Matters, matters, today
 from wenming_cli.cli.remediation.recording import Intent, Recorded, record
 from wenming_cli.cli.remediation.telling import tell
+from wenming_cli.cli.unit_names import full_name
 from wenming_cli.core.remediation.history import history
 from wenming_cli.errors import InputError
 from wenming_cli.model.remediation.act import Act

@@ -4,9 +4,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from wenming_cli import __version__
-from wenming_cli.cli.gathering import full_name, now
+from wenming_cli.cli.clock import now
 from wenming_cli.cli.sheets.setting import Setting, setting
 from wenming_cli.cli.steps import counted
+from wenming_cli.cli.unit_names import full_name
 from wenming_cli.core import fill_in
 from wenming_cli.core.walk import Role, best_role, questions
 from wenming_cli.errors import InputError

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from wenming_cli.cli.gathering import full_name
 from wenming_cli.cli.sheets.setting import Setting
+from wenming_cli.cli.unit_names import full_name
 from wenming_cli.core.filled import Prefer, compared, proven
 from wenming_cli.core.filled_together import agreed
 from wenming_cli.core.standing import standing

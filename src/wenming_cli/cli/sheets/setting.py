@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from wenming_cli.cli.gathering import place_of
+from wenming_cli.cli.workspace_around import place_of
 from wenming_cli.core.standing import Standing, by_unit
 from wenming_cli.model.edition import Edition
 from wenming_cli.model.unit import Roster

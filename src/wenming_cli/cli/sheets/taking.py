@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from wenming_cli.cli.gathering import warn
 from wenming_cli.cli.session import Session, open_session
 from wenming_cli.cli.sheets.reading import Looked, look
 from wenming_cli.cli.sheets.setting import Setting, setting
 from wenming_cli.cli.sheets.unrecorded import not_whole, unrecorded
 from wenming_cli.cli.steps import counted
+from wenming_cli.cli.warning import warn
 from wenming_cli.core.filled import Prefer
 from wenming_cli.errors import FileProblems, InputError
 from wenming_cli.model.filled import Change

@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from wenming_cli.cli.console import is_plain
-from wenming_cli.cli.gathering import place_of
 from wenming_cli.cli.session import Session, open_session
 from wenming_cli.cli.walk.desk import Desk
 from wenming_cli.cli.walk.loop import Walk
+from wenming_cli.cli.workspace_around import place_of
 from wenming_cli.core.walk import Only, Role, best_role, questions, with_id
 from wenming_cli.errors import InputError
 from wenming_cli.model.typed import half_width
