@@ -17,7 +17,7 @@ from wenming_cli.model.edition import Edition
 from wenming_cli.model.event import Answer
 from wenming_cli.model.score import Coverage, Score
 from wenming_cli.model.status import GapType, Status
-from wenming_cli.report import labels
+from wenming_cli.report import quantities
 from wenming_cli.store.editions.finding import locate
 from wenming_cli.store.editions.loading import load
 
@@ -62,7 +62,7 @@ def test_no_requirement_loses_a_character(name: str, width: int) -> None:
             texts += [requirement.lead_unit, *requirement.responsible_units]
             texts += [requirement.division or "", requirement.not_applicable_when or ""]
             if requirement.measure:
-                texts += [requirement.measure.metric, labels.lines(requirement.measure)]
+                texts += [requirement.measure.metric, quantities.lines(requirement.measure)]
             for text in texts:
                 assert "".join(text.split()) in seen
 

@@ -22,7 +22,7 @@ from wenming_cli.model.remediation.issue import Issue
 from wenming_cli.model.remediation.listing import Choice
 from wenming_cli.model.remediation.pressing import Press
 from wenming_cli.model.remediation.step import Assigned, Extended, Opened, Origin, Step
-from wenming_cli.report.labels import percent
+from wenming_cli.report.figures import percent
 from wenming_cli.report.remediation import markdown
 
 FACT = Opened("地面有垃圾", Origin.MOCK, date(2026, 10, 9))

@@ -14,7 +14,7 @@ from wenming_cli.model.edition import Item
 from wenming_cli.model.measure import Measure
 from wenming_cli.model.score import Score
 from wenming_cli.model.status import Status
-from wenming_cli.report.labels import change, percent, points, rounded
+from wenming_cli.report.figures import change, percent, points, rounded
 from wenming_cli.rules import Deduct, Grade, Mark, Proportional
 
 D = Decimal

@@ -9,7 +9,7 @@ from tests.report.test_hostile import HOSTILE, with_words
 from wenming_cli.model.gap_list import Grouping
 from wenming_cli.model.results import Results
 from wenming_cli.model.status import GapType
-from wenming_cli.report import labels, sentences
+from wenming_cli.report import figures, labels, sentences
 from wenming_cli.report.docx.gaps import render
 from wenming_cli.report.markdown_gaps import GAP_COLUMNS, gap_rows
 
@@ -32,9 +32,10 @@ def test_a_group_is_a_heading_and_a_table(results: Results, by: Grouping) -> Non
     assert len(headings) == len(document.tables) == len(gaps.groups)
     for heading, group, table in zip(headings, gaps.groups, document.tables, strict=True):
         assert (
-            f"、{group.name}（{len(group.gaps)}项，共可补{labels.points(group.lost)}分）" in heading
+            f"、{group.name}（{len(group.gaps)}项，共可补{figures.points(group.lost)}分）"
+            in heading
         )
-        assert rows(table)[-1][7] == labels.points(group.gaps[-1].running)
+        assert rows(table)[-1][7] == figures.points(group.gaps[-1].running)
 
 
 def test_head_and_records_are_there(results: Results) -> None:

@@ -21,7 +21,7 @@ from wenming_cli.core.evaluate import Basis, evaluate
 from wenming_cli.model.evidence import Evidence
 from wenming_cli.model.results import Results
 from wenming_cli.model.status import GapType, Status
-from wenming_cli.report import json_v1, labels
+from wenming_cli.report import figures, json_v1, labels
 from wenming_cli.report.docx.report import render
 from wenming_cli.report.papers.wording import PRACTICE
 from wenming_cli.report.visible import shown
@@ -64,7 +64,7 @@ def test_areas_carry_the_numbers_of_json(results: Results) -> None:
     for row, area in zip(table[1:], [*told["areas"], told], strict=True):
         numbers = [area[k] for k in ("points", "earned", "pending", "lost", "excused")]
         assert [Decimal(cell) for cell in row[1:6]] == [Decimal(f"{n:.2f}") for n in numbers]
-        assert row[6] == (labels.NONE if area["rate"] is None else f"{area['rate']:.2f}%")
+        assert row[6] == (figures.NONE if area["rate"] is None else f"{area['rate']:.2f}%")
         covered = area["coverage"]
         assert row[8] == f"{covered['answered']}/{covered['total']}"
 
@@ -86,7 +86,7 @@ def test_requirements_and_gaps_carry_the_numbers_of_json(results: Results) -> No
 def test_the_rate_stands_with_coverage_and_interval(results: Results, text: str) -> None:
     """The total is told in one sentence with what is answered and what it can become."""
     covered = results.coverage
-    low, high = labels.percent(results.score.low), labels.percent(results.score.high)
+    low, high = figures.percent(results.score.low), figures.percent(results.score.high)
     said_so = (
         f"得分率{low}（已评{covered.answered}/{covered.total}；全部评完后在{low}至{high}之间）"
     )
@@ -113,7 +113,7 @@ def _stored(value: Any) -> list[str]:
         return [leaf for each in value for leaf in _stored(each)]
     if value is None:
         return []
-    return [labels.plain(value) if isinstance(value, Decimal) else str(value)]
+    return [figures.plain(value) if isinstance(value, Decimal) else str(value)]
 
 
 def test_every_stored_field_of_an_answer_is_in_it() -> None:
@@ -156,7 +156,7 @@ def test_every_field_of_a_result_is_in_it(results: Results, text: str) -> None:
     for result in results.requirements:
         requirement = result.requirement
         words = [requirement.text, requirement.lead_unit, *requirement.methods, result.unit]
-        words += [*result.unproven, labels.status(result), labels.points(result.points)]
+        words += [*result.unproven, labels.status(result), figures.points(result.points)]
         words += [result.worked] if result.worked else []
         words += [view.unit for view in result.views]
         words += [result.stale.fingerprint] if result.stale else []

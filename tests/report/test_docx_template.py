@@ -19,7 +19,7 @@ from tests.report.reading_docx import all_text, opened, parts, rows, skeleton
 from tests.report.test_hostile import HOSTILE, with_words
 
 from wenming_cli.model.results import Results
-from wenming_cli.report import labels, sentences
+from wenming_cli.report import figures, labels, sentences
 from wenming_cli.report.docx.template import fill
 from wenming_cli.report.papers.placeholders import KNOWN, NONE_HELD, TABLES, TEXTS
 
@@ -65,7 +65,7 @@ def test_a_placeholder_split_over_runs_is_found(cuts: set[int]) -> None:
     edges = [0, *sorted(cuts), len(text)]
     runs = tuple(text[a:b] for a, b in pairwise(edges))
     filled = fill(template(runs), results)
-    rate, covered = labels.percent(results.score.rate), labels.coverage(results.coverage)
+    rate, covered = figures.percent(results.score.rate), figures.coverage(results.coverage)
     assert opened(filled.content).paragraphs[-1].text == f"本市{rate}，已评{covered}。止"
     assert filled.unknown == ()
 
@@ -78,7 +78,7 @@ def test_the_first_run_gives_its_letters(results: Results) -> None:
 
     filled = fill(template(("共", "{{分", "值}}", "分"), change=bold), results)
     runs = opened(filled.content).paragraphs[-1].runs
-    points = labels.points(results.score.points)
+    points = figures.points(results.score.points)
     assert [(r.text, r.bold) for r in runs] == [
         ("共", None),
         (points, True),
@@ -90,7 +90,7 @@ def test_the_first_run_gives_its_letters(results: Results) -> None:
 def test_full_width_braces_and_spaces_are_accepted(results: Results) -> None:
     """A Chinese keyboard gives ｛｛ and full-width spaces."""
     filled = fill(template("｛｛　已得　｝｝"), results)
-    assert opened(filled.content).paragraphs[-1].text == labels.points(results.score.earned)
+    assert opened(filled.content).paragraphs[-1].text == figures.points(results.score.earned)
 
 
 @pytest.mark.parametrize("name", TEXTS)

@@ -22,7 +22,7 @@ from wenming_cli.model.gap_list import Grouping
 from wenming_cli.model.result_tree import RequirementResult
 from wenming_cli.model.results import Results
 from wenming_cli.model.status import GapType, Status
-from wenming_cli.report import json_v1, labels, sentences
+from wenming_cli.report import figures, json_v1, labels, sentences
 from wenming_cli.report.html import gap_page, page
 from wenming_cli.report.html.style import SCREEN
 from wenming_cli.report.html.style_media import NARROW, PAPER
@@ -135,7 +135,7 @@ def stored(answer: Answer) -> Iterator[str]:
         value = getattr(answer, each.name)
         match each.name:
             case "value":
-                yield labels.plain(value) if value is not None else ""
+                yield figures.plain(value) if value is not None else ""
             case "evidence":
                 yield from (str(getattr(e, f.name)) for e in value for f in fields(e))
             case _:
@@ -161,9 +161,9 @@ def test_every_result_field_is_told(root: Element, results: Results) -> None:
         lacking = [*result.unproven, *(view.unit for view in result.views)]
         expected = [result.unit, result.worked, labels.status(result), *lacking]
         alone = result.counted and result.requirement.id not in {"1.2.1", "1.2.2"}
-        expected += [labels.points(result.points)] if alone else []
-        expected += [labels.points(result.lost)] if result.lost else []
-        expected += [labels.share(result.share)] if result.share is not None else []
+        expected += [figures.points(result.points)] if alone else []
+        expected += [figures.points(result.lost)] if result.lost else []
+        expected += [figures.share(result.share)] if result.share is not None else []
         for value in expected:
             assert value in text, (result.requirement.id, value)
 
@@ -274,7 +274,7 @@ def test_gap_page_has_every_gap_once(results: Results, by: Grouping | None) -> N
     cells = [[cell.text for cell in row.children] for row in rows]
     gaps = [gap for group in listed.groups for gap in group.gaps]
     assert [row[1:3] for row in cells] == [[g.id, g.result.requirement.text] for g in gaps]
-    assert [row[7] for row in cells] == [labels.points(gap.running) for gap in gaps]
+    assert [row[7] for row in cells] == [figures.points(gap.running) for gap in gaps]
 
 
 def test_gap_page_without_gaps(results: Results) -> None:

@@ -5,7 +5,7 @@ from markdown_it import MarkdownIt
 from tests.report.test_hostile import HOSTILE, skeleton, with_words
 
 from wenming_cli.model.results import Results
-from wenming_cli.report import labels, sentences
+from wenming_cli.report import figures, sentences
 from wenming_cli.report.markdown_template import fill
 from wenming_cli.report.papers.placeholders import KNOWN, NONE_HELD, TABLES, TEXTS
 
@@ -18,7 +18,7 @@ def test_texts_are_filled_in_where_they_stand(results: Results) -> None:
     made = fill(own, results).content.decode()
     assert made.splitlines()[:3] == ["# 辽源市汇报", "", "<!-- 内部 -->"]
     assert sentences.rate(results) in made
-    assert f"已评{labels.coverage(results.coverage)}。" in made
+    assert f"已评{figures.coverage(results.coverage)}。" in made
 
 
 @pytest.mark.parametrize("name", TABLES)

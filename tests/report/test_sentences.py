@@ -21,11 +21,13 @@ from wenming_cli.model.score import Coverage, Score
 from wenming_cli.model.status import GapType, Status
 from wenming_cli.report import (
     csv_gaps,
+    figures,
     gate_words,
     json_gaps,
     json_v1,
     labels,
     markdown_gaps,
+    quantities,
     sentences,
 )
 from wenming_cli.report.html import charts, gap_page
@@ -102,22 +104,22 @@ def test_a_gate_shows_by_how_little_coverage_is_missed(results: Results) -> None
 @given(st.decimals(0, 100, places=6), st.decimals(0, 100, places=6))
 def test_a_rate_and_its_line_never_look_the_other_way_round(line: Decimal, rate: Decimal) -> None:
     """What is printed compares as what was judged."""
-    places = labels.telling_places(line, [rate])
-    shown = [D(labels.percent(n, places).rstrip("%")) for n in (rate, line)]
+    places = figures.telling_places(line, [rate])
+    shown = [D(figures.percent(n, places).rstrip("%")) for n in (rate, line)]
     assert (shown[0] < shown[1]) == (rate < line)
 
 
 @given(st.decimals(0, 1, places=7))
 def test_a_share_reads_alike_everywhere(share: Decimal) -> None:
     """On paper, on a page and in JSON: four places, half up."""
-    assert labels.share(share) == plain(share)
+    assert figures.share(share) == plain(share)
     assert D(str(json_v1._share(share))) == D(plain(share))
     assert abs(D(plain(share)) - share) <= D("0.00005")
 
 
 def test_half_of_the_fourth_place_is_rounded_up() -> None:
     """0.00625 is 0.0063 on paper, as on every page."""
-    assert plain(D("0.00625")) == labels.share(D("0.00625")) == "0.0063"
+    assert plain(D("0.00625")) == figures.share(D("0.00625")) == "0.0063"
 
 
 def test_a_count_of_occurrences_says_what_each_costs() -> None:
@@ -125,7 +127,7 @@ def test_a_count_of_occurrences_says_what_each_costs() -> None:
     measure = Measure(
         "事故", "起", "示例", "不高于", D(1), conversion="逐次扣", per_occurrence=D("0.2")
     )
-    assert labels.lines(measure) == "满分线：不高于1起；每超过1起：折算减0.2"
+    assert quantities.lines(measure) == "满分线：不高于1起；每超过1起：折算减0.2"
 
 
 @pytest.mark.parametrize("unit", ["全市", "市教育局"])

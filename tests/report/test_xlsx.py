@@ -24,7 +24,7 @@ from wenming_cli.model.evidence import Evidence
 from wenming_cli.model.gap_list import Grouping
 from wenming_cli.model.results import Results
 from wenming_cli.model.status import GapType, Status
-from wenming_cli.report import json_gaps, json_v1, labels
+from wenming_cli.report import figures, json_gaps, json_v1, labels
 from wenming_cli.report.visible import shown
 from wenming_cli.report.xlsx import gap_workbook
 from wenming_cli.report.xlsx.workbook import render
@@ -245,7 +245,7 @@ def _stored(value: Any) -> list[str]:
         return [leaf for each in value for leaf in _stored(each)]
     if value is None:
         return []
-    return [labels.plain(value) if isinstance(value, Decimal) else str(value)]
+    return [figures.plain(value) if isinstance(value, Decimal) else str(value)]
 
 
 def full_answers() -> Results:
@@ -304,7 +304,7 @@ def test_every_field_of_a_result_is_in_it(results: Results, book: dict[str, Grid
     for row, result in zip(rows, results.requirements, strict=True):
         assert row["填报单位"] == result.unit
         assert row["自评等级"] == labels.status(result)
-        assert Decimal(str(row["已得"])) == labels.rounded(result.earned)
+        assert Decimal(str(row["已得"])) == figures.rounded(result.earned)
         assert row["份额的算法"] == shown(result.worked)
         assert row["计入"] == ("是" if result.counted else "否")
     proofs = [row for row in below(book["佐证清单"], "序号", "测评标准编号")[1:] if row[10]]

@@ -39,7 +39,7 @@ def answer(
     from wenming_cli.cli.reminding import reminder
     from wenming_cli.cli.session import open_session, requirement
     from wenming_cli.core.shares import judged
-    from wenming_cli.report.labels import value as worded
+    from wenming_cli.report.quantities import value as worded
 
     with open_session(ctx.obj, unit, round_, by) as session:
         asked = requirement(session.edition, id_)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from wenming_cli.model.remediation.docket import Entry
 from wenming_cli.model.remediation.week import Brought, Weekly
-from wenming_cli.report.labels import change, percent, signed
+from wenming_cli.report.figures import change, percent, signed
 from wenming_cli.report.leaf.leaf import Heading, Leaf
 from wenming_cli.report.papers.grid import Column, Grid, grid
 from wenming_cli.report.remediation_words import lateness, notices, short_day, whose, written_day

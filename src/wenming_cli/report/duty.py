@@ -5,7 +5,7 @@ from itertools import starmap
 
 from wenming_cli.model.duty import Duties, Held, Load, Uncovered
 from wenming_cli.model.remediation.docket import Docket
-from wenming_cli.report.labels import percent
+from wenming_cli.report.figures import percent
 from wenming_cli.report.leaf.leaf import Heading, Leaf
 from wenming_cli.report.papers.grid import Column, Grid, grid
 from wenming_cli.report.remediation_words import notices, whose

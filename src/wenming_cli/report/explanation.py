@@ -6,7 +6,7 @@ from wenming_cli.model.result_tree import AreaResult, ItemResult, RequirementRes
 from wenming_cli.model.results import Results
 from wenming_cli.model.score import Score
 from wenming_cli.model.unit import CITY_WIDE
-from wenming_cli.report import labels, sentences
+from wenming_cli.report import figures, labels, sentences
 
 ROUNDING = "各数四舍五入到两位小数后显示，相加、相除用的是没有舍入的数。"
 
@@ -37,24 +37,24 @@ def share(result: RequirementResult) -> str:
         return "未评，还没有折算。"
     if result.share is None:
         return f"{result.worked}。"
-    return f"{result.worked}→{result.status}，折算{labels.share(result.share)}"
+    return f"{result.worked}→{result.status}，折算{figures.share(result.share)}"
 
 
 def item(results: Results, each: ItemResult) -> Iterator[str]:
     """Say how an item's answers come to its points, or why they do not yet."""
     score = each.score
-    yield f"分值{labels.points(score.points)}，计分办法：{each.item.rule.title}"
+    yield f"分值{figures.points(score.points)}，计分办法：{each.item.rule.title}"
     if results.scope != CITY_WIDE:
         yield f"只看{results.scope}时，每条单独计：分值×折算，不受其他单位影响"
         yield sentences.places(score)
         return
     if score.excused and score.applicable:
-        left = labels.points(score.applicable)
-        yield f"不适用的占{labels.points(score.excused)}分，剔除后按{left}分计"
+        left = figures.points(score.applicable)
+        yield f"不适用的占{figures.points(score.excused)}分，剔除后按{left}分计"
     if not counts_each(results, each):
         yield "各条合在一起按办法计分，单独一条没有分值"
     if each.worked:
-        closes = f"＝{labels.points(score.earned)}分" if score.applicable else ""
+        closes = f"＝{figures.points(score.earned)}分" if score.applicable else ""
         yield f"{each.worked}{closes}"
     else:
         yield _unfinished(each)
@@ -69,7 +69,7 @@ def counts_each(results: Results, each: ItemResult) -> bool:
 def area(each: AreaResult) -> Iterator[str]:
     """Say how an area's points are the sum of its items'."""
     terms = _added([i.score for i in each.items])
-    yield f"{len(each.items)}项测评内容的已得相加：{terms}＝{labels.points(each.score.earned)}分"
+    yield f"{len(each.items)}项测评内容的已得相加：{terms}＝{figures.points(each.score.earned)}分"
     yield sentences.places(each.score)
 
 
@@ -77,26 +77,28 @@ def total(results: Results) -> Iterator[str]:
     """Say how the areas come to the total and its rate."""
     score = results.score
     terms = _added([a.score for a in results.areas])
-    yield f"{len(results.areas)}个测评项目的已得相加：{terms}＝{labels.points(score.earned)}分"
+    yield f"{len(results.areas)}个测评项目的已得相加：{terms}＝{figures.points(score.earned)}分"
     yield sentences.places(score)
-    base = f"（分值{labels.points(score.points)}－不适用{labels.points(score.excused)}）"
+    base = f"（分值{figures.points(score.points)}－不适用{figures.points(score.excused)}）"
     if score.rate is None:
         yield "全部不适用，没有得分率"
         return
-    yield f"得分率＝已得{labels.points(score.earned)}÷{base}＝{labels.percent(score.rate)}"
+    yield f"得分率＝已得{figures.points(score.earned)}÷{base}＝{figures.percent(score.rate)}"
     if score.pending:
-        both = f"（已得{labels.points(score.earned)}＋待评{labels.points(score.pending)}）"
-        yield f"待评的全部得到：{both}÷{base}＝{labels.percent(score.high)}"
+        both = f"（已得{figures.points(score.earned)}＋待评{figures.points(score.pending)}）"
+        yield f"待评的全部得到：{both}÷{base}＝{figures.percent(score.high)}"
     for vetoed in results.vetoes:
         yield f"一票否决：{sentences.veto(vetoed, results)}"
 
 
 def _added(scores: Iterable[Score]) -> str:
-    return "＋".join(labels.points(score.earned) for score in scores)
+    return "＋".join(figures.points(score.earned) for score in scores)
 
 
 def _unfinished(each: ItemResult) -> str:
     left = [r.requirement.id for r in each.requirements if r.status is None]
     score = each.score
     said = f"还有{len(left)}条未评（{'、'.join(left)}），评完才计已得"
-    return f"{said}：已定失分{labels.points(score.lost)}，其余{labels.points(score.pending)}分待评"
+    return (
+        f"{said}：已定失分{figures.points(score.lost)}，其余{figures.points(score.pending)}分待评"
+    )

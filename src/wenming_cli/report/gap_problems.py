@@ -9,7 +9,7 @@ from wenming_cli.model.gap import Gap
 from wenming_cli.model.gap_list import GapList
 from wenming_cli.model.spot import Spot
 from wenming_cli.model.status import GapType, Status
-from wenming_cli.report import labels, sentences
+from wenming_cli.report import figures, labels, quantities, sentences
 
 CODES: Final = {GapType.MISSING: "G301", GapType.UNPROVEN: "G302", GapType.WEAK: "G303"}
 VETOED: Final = "G304"
@@ -43,7 +43,7 @@ def told(gap: Gap) -> str:
     """Say what is lacking where, whose it is, and what closing it is worth."""
     result = gap.result
     lead = "一票否决，" if vetoed(gap) else ""
-    worth = f"可补{labels.points(gap.lost)}分" if result.counted else "不计入本单位得分"
+    worth = f"可补{figures.points(gap.lost)}分" if result.counted else "不计入本单位得分"
     return (
         f"{gap.id} {lead}{gap.type}：{sentences.conclusion(result)}，{worth}，"
         f"牵头单位{result.requirement.lead_unit}。{result.requirement.text}"
@@ -51,5 +51,5 @@ def told(gap: Gap) -> str:
 
 
 def _hint(gap: Gap) -> str:
-    said = [labels.shortfall(gap), "、".join(gap.result.unproven), labels.REMEDY[gap.type]]
+    said = [quantities.shortfall(gap), "、".join(gap.result.unproven), labels.REMEDY[gap.type]]
     return "；".join(part.rstrip("。；") for part in said if part)

@@ -8,7 +8,7 @@ from wenming_cli.errors import Problem
 from wenming_cli.model.gate import DemandKind, Outcome, Verdict
 from wenming_cli.model.results import Results
 from wenming_cli.model.spot import Spot
-from wenming_cli.report import labels, sentences
+from wenming_cli.report import figures, sentences
 from wenming_cli.report.gate_words import OUTCOMES, said
 
 _CODES: Final[dict[tuple[DemandKind, Outcome], str]] = {
@@ -79,7 +79,7 @@ def _hint(results: Results, verdict: Verdict) -> str:
 
 def _way(verdict: Verdict) -> str:
     """Say how many gaps have to be closed."""
-    least = labels.plain(verdict.demand.least) if verdict.demand.least is not None else ""
+    least = figures.plain(verdict.demand.least) if verdict.demand.least is not None else ""
     if not verdict.gaps:
         return "" if verdict.gaps == 0 else "已列出的差距全部补齐仍不够"
     return f"补齐前{verdict.gaps}项差距可以达到，用wenming gaps --target {least}列出"

@@ -3,7 +3,7 @@
 from wenming_cli.model.gate import Outcome, Verdict
 from wenming_cli.model.results import Results
 from wenming_cli.model.score import Coverage, Score
-from wenming_cli.report import labels
+from wenming_cli.report import figures, labels
 
 OUTCOMES = {Outcome.MET: "达到", Outcome.NOT_MET: "没有达到", Outcome.UNJUDGED: "还不能判断"}
 
@@ -34,9 +34,9 @@ def demand_and_fact(results: Results, verdict: Verdict) -> tuple[str, str]:
 def _of_rate(whose: str, score: Score, verdict: Verdict) -> tuple[str, str]:
     least = verdict.demand.least
     assert least is not None
-    places = labels.telling_places(least, (score.low, score.high))
-    rate = f"得分率{labels.percent(score.rate, places)}（{labels.interval(score, places)}）"
-    return f"{whose}得分率不低于{labels.percent(least, places)}", rate
+    places = figures.telling_places(least, (score.low, score.high))
+    rate = f"得分率{figures.percent(score.rate, places)}（{figures.interval(score, places)}）"
+    return f"{whose}得分率不低于{figures.percent(least, places)}", rate
 
 
 def _of_area(results: Results, verdict: Verdict) -> tuple[str, str]:
@@ -46,13 +46,13 @@ def _of_area(results: Results, verdict: Verdict) -> tuple[str, str]:
     whose = f"{id_} {known.name}" if known else id_
     if verdict.area is not None:
         return _of_rate(whose, verdict.area.score, verdict)
-    demanded = f"{whose}得分率不低于{labels.percent(verdict.demand.least)}"
+    demanded = f"{whose}得分率不低于{figures.percent(verdict.demand.least)}"
     return demanded, f"{labels.scope(results)}在这个测评项目里没有牵头的测评标准"
 
 
 def _of_coverage(covered: Coverage, verdict: Verdict) -> tuple[str, str]:
     least = verdict.demand.least
     assert least is not None
-    places = labels.telling_places(least, (covered.percent,))
-    demanded = f"已评不低于{labels.percent(least, places)}"
-    return demanded, f"已评{labels.coverage(covered, places)}"
+    places = figures.telling_places(least, (covered.percent,))
+    demanded = f"已评不低于{figures.percent(least, places)}"
+    return demanded, f"已评{figures.coverage(covered, places)}"

@@ -14,8 +14,8 @@ from wenming_cli.model.result_tree import AreaResult, ItemResult, RequirementRes
 from wenming_cli.model.results import Conflict, Results
 from wenming_cli.model.score import Coverage, Score
 from wenming_cli.model.slice import Slice
-from wenming_cli.report import labels
-from wenming_cli.report.labels import rounded, rounded_percent
+from wenming_cli.report import figures
+from wenming_cli.report.figures import rounded, rounded_percent
 
 FORMAT = 1
 
@@ -111,7 +111,7 @@ def _percent(number: Decimal | None) -> float | None:
 
 
 def _share(share: Decimal | None) -> float | None:
-    return None if share is None else float(labels.share(share))
+    return None if share is None else float(figures.share(share))
 
 
 def _score(score: Score) -> dict[str, Any]:

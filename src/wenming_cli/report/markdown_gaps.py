@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from wenming_cli.model.gap import Gap
 from wenming_cli.model.gap_list import GapGroup, GapList
-from wenming_cli.report import labels, sentences
+from wenming_cli.report import figures, labels, sentences
 from wenming_cli.report.markdown_text import bullets, heading, page, quote, table
 
 GAP_COLUMNS = (
@@ -39,8 +39,8 @@ def gap_rows(gaps: Iterable[Gap]) -> Iterator[tuple[str, ...]]:
             gap.type,
             sentences.state(gap) + (f"；说明：{note}" if note else ""),
             "；".join(gap.result.unproven),
-            labels.points(gap.lost),
-            labels.points(gap.running),
+            figures.points(gap.lost),
+            figures.points(gap.running),
             labels.reach(gap),
             requirement.lead_unit,
             "、".join(requirement.responsible_units),
@@ -70,7 +70,7 @@ def _lines(gaps: GapList) -> Iterator[str]:
 
 
 def _group(group: GapGroup) -> Iterator[str]:
-    count = f"{len(group.gaps)}项，共可补{labels.points(group.lost)}分"
+    count = f"{len(group.gaps)}项，共可补{figures.points(group.lost)}分"
     yield from heading(2, f"{group.name}（{count}）" if group.name else f"全部差距（{count}）")
     kinds = {gap.type for gap in group.gaps}
     said = sentences.TYPE_SENTENCES.items()

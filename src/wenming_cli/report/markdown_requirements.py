@@ -3,7 +3,7 @@
 from wenming_cli.model.requirement import Requirement
 from wenming_cli.model.result_tree import ItemResult, RequirementResult
 from wenming_cli.model.results import Results
-from wenming_cli.report import labels, sentences
+from wenming_cli.report import figures, labels, sentences
 from wenming_cli.report.markdown_text import heading, table
 
 _COLUMNS = (
@@ -47,7 +47,7 @@ def _row(item: ItemResult, result: RequirementResult, kind: str) -> tuple[str, .
         requirement.id,
         requirement.text,
         "、".join(requirement.methods),
-        labels.points(result.points),
+        figures.points(result.points),
         sentences.conclusion(result),
         labels.earned(result),
         _basis(result),

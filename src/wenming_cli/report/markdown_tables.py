@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from wenming_cli.model.results import Results
 from wenming_cli.model.score import Coverage, Score
 from wenming_cli.model.slice import Slice
-from wenming_cli.report import labels, sentences
+from wenming_cli.report import figures, sentences
 from wenming_cli.report.markdown_text import table
 
 _PLACES = ("分值", "已得", "待评", "失分", "不适用", "得分率", "可能范围", "已评")
@@ -62,8 +62,8 @@ def kind_table(name: str, slices: Iterable[Slice]) -> list[str]:
                     each.excused,
                 ),
             ),
-            labels.percent(each.percent),
-            labels.change(each.change),
+            figures.percent(each.percent),
+            figures.change(each.change),
         )
         for each in slices
     )
@@ -74,8 +74,8 @@ def kind_table(name: str, slices: Iterable[Slice]) -> list[str]:
 def _cells(score: Score, coverage: Coverage) -> tuple[str, ...]:
     numbers = (score.points, score.earned, score.pending, score.lost, score.excused)
     return (
-        *map(labels.points, numbers),
-        labels.percent(score.rate),
-        labels.interval(score),
+        *map(figures.points, numbers),
+        figures.percent(score.rate),
+        figures.interval(score),
         f"{coverage.answered}/{coverage.total}",
     )

@@ -6,7 +6,7 @@ from rich.cells import cell_len
 
 from wenming_cli.model.results import Results
 from wenming_cli.model.score import Coverage, Score
-from wenming_cli.report import labels, sentences
+from wenming_cli.report import figures, labels, sentences
 
 _NAME = 30
 """Columns on the screen for a name: the numbers take the rest of 80."""
@@ -54,7 +54,7 @@ def _table(results: Results) -> list[str]:
 
 def _cells(score: Score) -> tuple[str, ...]:
     numbers = (score.points, score.earned, score.pending, score.lost, score.excused)
-    return (*map(labels.points, numbers), labels.percent(score.rate))
+    return (*map(figures.points, numbers), figures.percent(score.rate))
 
 
 def _covered(coverage: Coverage) -> str:

@@ -1,4 +1,4 @@
-"""Sentences that several pages say alike; numbers and short words are `labels`."""
+"""Sentences that several pages say alike; numbers are `figures`, short words `labels`."""
 
 from wenming_cli.model.about import About
 from wenming_cli.model.event import Answer
@@ -11,7 +11,7 @@ from wenming_cli.model.score import Score
 from wenming_cli.model.slice import Slice
 from wenming_cli.model.status import GapType
 from wenming_cli.model.unit import CITY_WIDE
-from wenming_cli.report import labels
+from wenming_cli.report import figures, labels, quantities
 
 TYPE_SENTENCES = {
     GapType.MISSING: "缺项：还没有做到，缺什么补什么。",
@@ -38,13 +38,13 @@ def whose(results: About) -> str:
 
 def rate(results: Results) -> str:
     """Say the rate with its coverage and the interval it can still end in."""
-    said = f"得分率{labels.percent(results.score.rate)}"
+    said = f"得分率{figures.percent(results.score.rate)}"
     covered = results.coverage
     if not covered.total:
         return f"{said}（没有牵头的测评标准，填的只显示、不计入）"
     if covered.complete:
         return f"{said}（{covered.total}条测评标准已全部评完）"
-    ends = labels.interval(results.score)
+    ends = figures.interval(results.score)
     within = f"在{ends}之间" if "至" in ends else f"为{ends}"
     return f"{said}（已评{covered.answered}/{covered.total}；全部评完后{within}）"
 
@@ -52,9 +52,9 @@ def rate(results: Results) -> str:
 def places(score: Score) -> str:
     """Say where every point is; the four add up."""
     return (
-        f"已得{labels.points(score.earned)}＋待评{labels.points(score.pending)}"
-        f"＋失分{labels.points(score.lost)}＋不适用{labels.points(score.excused)}"
-        f"＝分值{labels.points(score.points)}"
+        f"已得{figures.points(score.earned)}＋待评{figures.points(score.pending)}"
+        f"＋失分{figures.points(score.lost)}＋不适用{figures.points(score.excused)}"
+        f"＝分值{figures.points(score.points)}"
     )
 
 
@@ -82,15 +82,15 @@ def _effect(requirement: Requirement, results: Results) -> str:
 def slice_of(each: Slice | None) -> str:
     """Say how many of a kind are achieved, and the change; “—” where the edition has none."""
     if each is None:
-        return labels.NONE
+        return figures.NONE
     if each.change is None:
         return achieved(each)
-    return f"{achieved(each)}，{labels.change(each.change)}"
+    return f"{achieved(each)}，{figures.change(each.change)}"
 
 
 def achieved(each: Slice) -> str:
     """Count what is achieved, of what applies."""
-    return f"{each.achieved}/{each.applicable}（{labels.percent(each.percent)}）"
+    return f"{each.achieved}/{each.applicable}（{figures.percent(each.percent)}）"
 
 
 def moment(at: str) -> str:
@@ -104,7 +104,7 @@ def moment(at: str) -> str:
 
 def answered(requirement: Requirement, answer: Answer, status: str) -> str:
     """Say an answer's conclusion and value, for example ``部分达标（97.5%）``."""
-    value = labels.value(requirement, answer)
+    value = quantities.value(requirement, answer)
     return f"{status}（{value}）" if value else status
 
 
@@ -124,14 +124,14 @@ def giver(unit: str, answer: Answer) -> str:
 def state(gap: Gap) -> str:
     """Say how things are at a gap: conclusion, value and line, what it risks."""
     said = [gap.result.status or labels.UNANSWERED]
-    short = labels.shortfall(gap)
+    short = quantities.shortfall(gap)
     if short:
         said.append(short)
     elif gap.result.answer is not None:
-        value = labels.value(gap.result.requirement, gap.result.answer)
+        value = quantities.value(gap.result.requirement, gap.result.answer)
         said += [f"实际{value}"] if value else []
     if gap.at_risk:
-        said.append(f"佐证不齐，涉及{labels.points(gap.at_risk)}分")
+        said.append(f"佐证不齐，涉及{figures.points(gap.at_risk)}分")
     return "；".join(said)
 
 

@@ -7,7 +7,7 @@ from rich.console import Group, RenderableType
 from wenming_cli.model.result_tree import Found, ItemResult, RequirementResult
 from wenming_cli.model.results import Results
 from wenming_cli.model.score import Score
-from wenming_cli.report import explanation, labels, sentences
+from wenming_cli.report import explanation, figures, quantities, sentences
 from wenming_cli.report.terminal_head import title
 from wenming_cli.report.terminal_prose import prose
 from wenming_cli.report.terminal_tables import Column, make_table
@@ -48,7 +48,7 @@ def _requirement(found: Found) -> Iterator[RenderableType]:
     requirement = result.requirement
     yield from _step(f"测评标准{sentences.found_name(found)}", explanation.answer(result))
     if requirement.measure is not None:
-        said = f"指标“{requirement.measure.metric}”，{labels.lines(requirement.measure)}"
+        said = f"指标“{requirement.measure.metric}”，{quantities.lines(requirement.measure)}"
         yield prose(said, indent=2)
     yield prose(explanation.share(result), indent=2)
 
@@ -76,16 +76,16 @@ def _shares(item: ItemResult, *, each: bool) -> RenderableType:
 
 
 def _share(result: RequirementResult, *, uneven: bool) -> tuple[str, ...]:
-    weight = (labels.plain(result.requirement.weight),) if uneven else ()
+    weight = (figures.plain(result.requirement.weight),) if uneven else ()
     return (
         result.requirement.id,
         result.requirement.text,
         sentences.conclusion(result),
         *weight,
-        labels.share(result.share),
-        labels.points(result.points),
-        labels.points(result.earned),
-        labels.points(result.lost),
+        figures.share(result.share),
+        figures.points(result.points),
+        figures.points(result.earned),
+        figures.points(result.lost),
     )
 
 
@@ -96,4 +96,4 @@ def _sums(name: str, rows: Iterable[tuple[str, Score]], total: Score) -> Rendera
 
 def _numbers(score: Score) -> tuple[str, ...]:
     numbers = (score.earned, score.pending, score.lost, score.excused)
-    return (labels.points(score.points), *map(labels.points, numbers))
+    return (figures.points(score.points), *map(figures.points, numbers))

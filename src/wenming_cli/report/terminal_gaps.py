@@ -7,7 +7,7 @@ from rich.console import Group, RenderableType
 from wenming_cli.model.gap import Gap
 from wenming_cli.model.gap_list import GapGroup, GapList, Grouping
 from wenming_cli.model.status import GapType
-from wenming_cli.report import labels, sentences
+from wenming_cli.report import figures, labels, sentences
 from wenming_cli.report.terminal_head import title
 from wenming_cli.report.terminal_prose import Prose, prose
 from wenming_cli.report.terminal_tables import Column, make_table
@@ -39,8 +39,8 @@ def gap_table(gaps: Iterable[Gap], *, brief: bool = False) -> RenderableType:
         (
             str(number),
             _told(gap, brief=brief),
-            labels.points(gap.lost),
-            labels.points(gap.running),
+            figures.points(gap.lost),
+            figures.points(gap.running),
             labels.reach(gap).replace("至", "\n至"),
         )
         for number, gap in enumerate(gaps, 1)
@@ -71,7 +71,7 @@ def _parts(gaps: GapList) -> Iterator[RenderableType]:
 def _group(gaps: GapList, group: GapGroup) -> Iterator[RenderableType]:
     yield prose("")
     if group.name:
-        said = f"　{len(group.gaps)}项，共可补{labels.points(group.lost)}分"
+        said = f"　{len(group.gaps)}项，共可补{figures.points(group.lost)}分"
         yield prose((group.name, "bold"), said)
     for kind in GapType:
         if gaps.by is Grouping.TYPE and kind == group.name:

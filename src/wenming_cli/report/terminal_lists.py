@@ -6,7 +6,7 @@ from rich.console import Group, RenderableType
 
 from wenming_cli.model.result_tree import Found, ItemResult, RequirementResult
 from wenming_cli.model.results import Results
-from wenming_cli.report import labels, sentences
+from wenming_cli.report import figures, sentences
 from wenming_cli.report.terminal_head import title
 from wenming_cli.report.terminal_prose import Prose, prose
 from wenming_cli.report.terminal_tables import Column, make_table
@@ -61,7 +61,7 @@ def _named(found: Found) -> Iterator[RenderableType]:
 
 
 def _item(item: ItemResult) -> Iterator[RenderableType]:
-    worth = f"（分值{labels.points(item.item.worth)}，计分办法：{item.item.rule.title}）"
+    worth = f"（分值{figures.points(item.item.worth)}，计分办法：{item.item.rule.title}）"
     indicator = f"测评指标：{item.item.indicator}　" if item.item.indicator else ""
     yield prose(f"\n{indicator}测评内容{item.item.id} {item.item.name}", (worth, "dim"))
     yield _table(item.requirements)

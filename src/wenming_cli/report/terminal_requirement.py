@@ -9,7 +9,7 @@ from wenming_cli.model.measure import Measure
 from wenming_cli.model.requirement import Requirement, Source
 from wenming_cli.model.result_tree import Found
 from wenming_cli.model.results import Results
-from wenming_cli.report import explanation, labels, sentences
+from wenming_cli.report import explanation, figures, quantities, sentences
 from wenming_cli.report.terminal_head import title
 from wenming_cli.report.terminal_prose import prose
 from wenming_cli.report.terminal_tables import Column, make_table
@@ -43,7 +43,7 @@ def _parts(results: Results, found: Found) -> Iterator[RenderableType]:
     yield prose("")
     yield prose(sentences.found_name(found), style="bold")
     item = found.item.item
-    worth = f"分值{labels.points(item.worth)}，计分办法：{item.rule.title}"
+    worth = f"分值{figures.points(item.worth)}，计分办法：{item.rule.title}"
     indicator = (("测评指标", item.indicator),) if item.indicator else ()
     place = (
         ("测评项目", f"{found.area.area.id} {found.area.area.name}"),
@@ -59,7 +59,7 @@ def _rows(edition: Edition, requirement: Requirement) -> Iterator[tuple[str, str
     kinds = (requirement.nature, requirement.facet, f"{requirement.action}动作")
     yield "性质", "、".join(filter(None, kinds))
     if requirement.weight != 1:
-        yield "权重", labels.plain(requirement.weight)
+        yield "权重", figures.plain(requirement.weight)
     if requirement.measure is not None:
         yield "量值", _measure(requirement.measure)
     if guidance := requirement.guidance:
@@ -84,11 +84,11 @@ def _rows(edition: Edition, requirement: Requirement) -> Iterator[tuple[str, str
 
 
 def _measure(measure: Measure) -> str:
-    said = [f"{measure.metric}（{measure.measured_in}）", labels.lines(measure)]
+    said = [f"{measure.metric}（{measure.measured_in}）", quantities.lines(measure)]
     if measure.numeric:
         said.append(f"折算：{measure.conversion}")
     if measure.per_occurrence is not None:
-        said.append(f"每次扣{labels.plain(measure.per_occurrence)}")
+        said.append(f"每次扣{figures.plain(measure.per_occurrence)}")
     said.append(f"线的出处：{measure.line_source}")
     return "\n".join(said)
 

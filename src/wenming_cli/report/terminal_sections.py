@@ -7,7 +7,7 @@ from rich.console import RenderableType
 from wenming_cli.model.result_tree import UnitResult
 from wenming_cli.model.results import Results
 from wenming_cli.model.slice import Slice
-from wenming_cli.report import labels, sentences
+from wenming_cli.report import figures, sentences
 from wenming_cli.report.terminal_bars import Bar, Legend
 from wenming_cli.report.terminal_prose import prose
 from wenming_cli.report.terminal_tables import Column, make_table
@@ -20,7 +20,7 @@ def areas(results: Results) -> Iterator[RenderableType]:
         (
             f"{each.area.id} {each.area.name}",
             Bar(each.score),
-            labels.percent(each.score.rate),
+            figures.percent(each.score.rate),
             f"{each.coverage.answered}/{each.coverage.total}",
         )
         for each in results.areas
@@ -97,9 +97,9 @@ _UNIT_COLUMNS = (
 def _unit(unit: UnitResult) -> tuple[str, ...]:
     return (
         unit.name,
-        labels.percent(unit.score.rate),
-        labels.interval(unit.score),
-        labels.points(unit.score.lost),
+        figures.percent(unit.score.rate),
+        figures.interval(unit.score),
+        figures.points(unit.score.lost),
         f"{unit.coverage.answered}/{unit.coverage.total}",
     )
 

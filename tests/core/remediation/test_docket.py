@@ -16,7 +16,7 @@ from wenming_cli.model.remediation.docket import Docket, Entry, Tally
 from wenming_cli.model.remediation.step import Assigned, Opened, Origin
 from wenming_cli.model.status import Status
 from wenming_cli.model.unit import Roster
-from wenming_cli.report.labels import percent
+from wenming_cli.report.figures import percent
 
 EARLY = date(2020, 1, 1)
 

@@ -11,7 +11,7 @@ from wenming_cli.core.remediation import proposals
 from wenming_cli.model.gap import Gap
 from wenming_cli.model.remediation.step import Pace
 from wenming_cli.model.remediation.written import Field
-from wenming_cli.report import labels, sentences
+from wenming_cli.report import figures, sentences
 from wenming_cli.report.xlsx.three_lists import units
 
 MEASURE = Ask(Kind.MEASURE, "整改措施（自己写，Enter跳过）：")
@@ -76,7 +76,7 @@ def _rows(gap: Gap) -> Iterator[tuple[str, str, Look]]:
     if not gap.result.counted:
         yield "可补：", "由别的单位牵头，不计入本单位", Look.PLAIN
     elif gap.lost:
-        yield "可补：", f"{labels.points(gap.lost)}分", Look.PLAIN
+        yield "可补：", f"{figures.points(gap.lost)}分", Look.PLAIN
     yield "单位：", units(requirement), Look.FAINT
     if requirement.guidance:
         yield "达标：", requirement.guidance.achieved, Look.FAINT

@@ -17,7 +17,7 @@ from wenming_cli.core.remediation.history import history
 from wenming_cli.core.shares import judged
 from wenming_cli.model.remediation.act import Act
 from wenming_cli.model.remediation.written import Field
-from wenming_cli.report.labels import value as worded
+from wenming_cli.report.quantities import value as worded
 
 
 class Anew(NamedTuple):

@@ -11,7 +11,7 @@ from wenming_cli.model.remediation.act import Act
 from wenming_cli.model.remediation.docket import Entry
 from wenming_cli.model.requirement import Requirement
 from wenming_cli.model.unit import CITY_WIDE
-from wenming_cli.report.labels import value
+from wenming_cli.report.quantities import value
 
 
 class Overtaken(NamedTuple):

@@ -19,7 +19,7 @@ from wenming_cli.cli.walk.shown import (
 )
 from wenming_cli.core.walk import Only
 from wenming_cli.model.score import Coverage, Score
-from wenming_cli.report import labels
+from wenming_cli.report import figures
 
 _MOST = 15
 """Finds listed; more of them call for another word."""
@@ -60,15 +60,15 @@ def _scored(scored: Scored, width: int) -> list[Line]:
     lines = [Line("-" * width, Look.FAINT)]
     if not results.score.points:
         said = f"{results.scope}没有牵头的条目，不单独算分；这次要填的已评"
-        return lines + flow("", said + labels.coverage(scored.walked), width)
+        return lines + flow("", said + figures.coverage(scored.walked), width)
     head = f"{results.scope}得分率"
     lines += flow("", f"{head}{_rated(results.score, results.coverage)}", width, Look.STRONG)
     name = max(len(each.area.name) for each in results.areas) * 2 + 5
     for each in results.areas:
         covered = f"{each.coverage.answered}/{each.coverage.total}"
         text = padded(f"{each.area.id} {each.area.name}", name) + padded(covered, 8)
-        text += padded(labels.percent(each.score.rate), 9, right=True)
-        lines += map(Line, apart(text, labels.interval(each.score), min(width, name + 42)))
+        text += padded(figures.percent(each.score.rate), 9, right=True)
+        lines += map(Line, apart(text, figures.interval(each.score), min(width, name + 42)))
     return lines
 
 
@@ -91,10 +91,12 @@ def _helped(_helped: Helped, width: int) -> list[Line]:
 @page.register
 def _closed(closed: Closed, width: int) -> list[Line]:
     lines = [Line("-" * width, Look.FAINT)]
-    said = f"这次填了{closed.given}条，共已评{labels.coverage(closed.coverage)}。"
+    said = f"这次填了{closed.given}条，共已评{figures.coverage(closed.coverage)}。"
     if closed.score is not None:
-        said += f"得分率{labels.percent(closed.score.rate)}"
-        said += f"，评完后在{labels.interval(closed.score)}之间。" if closed.score.pending else "。"
+        said += f"得分率{figures.percent(closed.score.rate)}"
+        said += (
+            f"，评完后在{figures.interval(closed.score)}之间。" if closed.score.pending else "。"
+        )
     lines += flow("", said, width, Look.STRONG)
     lines += flow("", _standing(closed), width)
     nexts = [("gaps", "看差距清单"), ("report", "出报告")]
@@ -134,8 +136,8 @@ def _nothing_asked(opened: Opened) -> str:
 
 def _rated(score: Score, covered: Coverage) -> str:
     """A rate never stands without its coverage and what it can still become."""
-    still = f"，评完后在{labels.interval(score)}之间" if score.pending else ""
-    return f"{labels.percent(score.rate)}（已评{labels.coverage(covered)}{still}）"
+    still = f"，评完后在{figures.interval(score)}之间" if score.pending else ""
+    return f"{figures.percent(score.rate)}（已评{figures.coverage(covered)}{still}）"
 
 
 def _standing(closed: Closed) -> str:

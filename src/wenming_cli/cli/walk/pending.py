@@ -10,7 +10,7 @@ from wenming_cli.core.walk import Question
 from wenming_cli.model.event import Answer
 from wenming_cli.model.status import Status
 from wenming_cli.model.typed import Said, Slip
-from wenming_cli.report import labels
+from wenming_cli.report import figures, quantities
 
 _ORDER = (Status.NOT_ACHIEVED, Status.PARTIALLY_ACHIEVED, Status.ACHIEVED)
 """From low to high."""
@@ -83,7 +83,7 @@ def begun(question: Question, said: Said, draft: Draft, credit: Decimal) -> Pend
         ceiling = _comes_to(question, Said(None, said.value), credit)
         if _ORDER.index(said.status) > _ORDER.index(ceiling):
             assert requirement.measure is not None
-            value = labels.with_unit(labels.plain(said.value), requirement.measure)
+            value = quantities.with_unit(figures.plain(said.value), requirement.measure)
             hint = "核对数值；结论只能比它低，不能比它高"
             return Slip(f"{value}得出{ceiling}，不能填{said.status}", hint)
         if said.status is ceiling:

@@ -5,7 +5,7 @@ from wenming_cli.cli.walk.turn import Ask, Kind
 from wenming_cli.core.walk import Question
 from wenming_cli.model.measure import Measure
 from wenming_cli.model.status import Status
-from wenming_cli.report import labels
+from wenming_cli.report import figures, quantities
 
 _REASONS = {
     Status.ACHIEVED: "说明",
@@ -74,7 +74,7 @@ def so_far(pending: Pending) -> str:
     measure = pending.question.requirement.measure
     if pending.said.value is None or measure is None:
         return pending.status
-    value = labels.with_unit(labels.plain(pending.said.value), measure)
+    value = quantities.with_unit(figures.plain(pending.said.value), measure)
     return f"{value}，{'降为' if pending.said.status else ''}{pending.status}"
 
 

@@ -7,7 +7,7 @@ from wenming_cli.cli.walk.flow import Line, Look, apart, flow
 from wenming_cli.cli.walk.shown import Earlier, View
 from wenming_cli.model.event import Answer
 from wenming_cli.model.requirement import Requirement
-from wenming_cli.report import labels
+from wenming_cli.report import quantities
 
 BAR = 20
 """Cells of the bar."""
@@ -67,7 +67,7 @@ def measured(requirement: Requirement) -> str:
     """Word what is measured and its lines."""
     measure = requirement.measure
     assert measure is not None
-    return f"{prompts.metric(measure)}，{labels.lines(measure)}"
+    return f"{prompts.metric(measure)}，{quantities.lines(measure)}"
 
 
 def earlier(requirement: Requirement, before: Earlier) -> str:
@@ -128,6 +128,6 @@ def _given(view: View) -> Iterator[tuple[str, str]]:
 
 
 def _said(requirement: Requirement, answer: Answer, status: str | None) -> str:
-    words = [labels.value(requirement, answer), status or ""]
+    words = [quantities.value(requirement, answer), status or ""]
     note = f"——{answer.note}" if answer.note else ""
     return "，".join(filter(None, words)) + note

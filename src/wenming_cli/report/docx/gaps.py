@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from wenming_cli.model.gap_list import GapGroup, GapList
-from wenming_cli.report import labels, sentences
+from wenming_cli.report import figures, labels, sentences
 from wenming_cli.report.docx.markup import said
 from wenming_cli.report.docx.numbering import first
 from wenming_cli.report.docx.package import REFERENCES, Paper, packed
@@ -47,7 +47,7 @@ def _body(gaps: GapList, title: str) -> Iterator[str]:
 
 
 def _group(number: int, group: GapGroup) -> Iterator[str]:
-    count = f"{len(group.gaps)}项，共可补{labels.points(group.lost)}分"
+    count = f"{len(group.gaps)}项，共可补{figures.points(group.lost)}分"
     if group.name:
         yield said("Heading1", first(number, f"{group.name}（{count}）"))
     yield table(gap_grid(group.gaps), LYING.text_width)

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from wenming_cli.model.fill_in import Cells, cells_of
 from wenming_cli.model.filled import Change, Difference, FilledSheet, Outcome
-from wenming_cli.report import labels
+from wenming_cli.report import figures, quantities
 from wenming_cli.report.visible import shown
 
 _NOTE = 40
@@ -87,8 +87,8 @@ def _standing(change: Change) -> Cells:
 
 def _valued(cells: Cells, change: Change, value: Decimal) -> Cells:
     measure = change.requirement.measure if change.requirement else None
-    worded = labels.plain(value)
-    return cells._replace(value=labels.with_unit(worded, measure) if measure else worded)
+    worded = figures.plain(value)
+    return cells._replace(value=quantities.with_unit(worded, measure) if measure else worded)
 
 
 def _both(first: Cells, second: Cells) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from wenming_cli.model.fill_in import FillIn, Row
 from wenming_cli.model.requirement import Requirement
 from wenming_cli.model.status import Status
-from wenming_cli.report import labels
+from wenming_cli.report import figures, quantities
 from wenming_cli.report.visible import shown
 
 _NOTE = 60
@@ -55,7 +55,7 @@ def full_line(requirement: Requirement) -> str:
     """Word the lines of a measure, the partial one below the full one."""
     if requirement.measure is None:
         return ""
-    lines = labels.lines(requirement.measure)
+    lines = quantities.lines(requirement.measure)
     return lines.removeprefix("满分线：").replace("；部分分线：", "\n部分达标：")
 
 
@@ -70,12 +70,12 @@ def before(row: Row) -> str:
     """Word the last round's answer, and an answer to an earlier wording of the requirement."""
     said = []
     if row.before is not None:
-        parts = (labels.value(row.requirement, row.before), row.before_status)
+        parts = (quantities.value(row.requirement, row.before), row.before_status)
         said.append("，".join(part for part in parts if part))
         if row.before.note:
             said.append(shown(" ".join(row.before.note.split()), limit=_NOTE))
     if row.stale is not None:
-        parts = (labels.value(row.requirement, row.stale), row.stale.status)
+        parts = (quantities.value(row.requirement, row.stale), row.stale.status)
         said.append(f"本轮原填{'，'.join(p for p in parts if p)}；条文已改，请重填")
     return "\n".join(said)
 
@@ -99,5 +99,5 @@ def range_of(requirement: Requirement) -> str:
     assert measure is not None
     low, high = measure.range
     if high is None:
-        return f"不小于{labels.plain(low)}，计量单位是{measure.measured_in}"
-    return f"{labels.plain(low)}到{labels.plain(high)}，计量单位是{measure.measured_in}"
+        return f"不小于{figures.plain(low)}，计量单位是{measure.measured_in}"
+    return f"{figures.plain(low)}到{figures.plain(high)}，计量单位是{measure.measured_in}"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from wenming_cli.model.measure import Measure
 from wenming_cli.model.requirement import Requirement, Source
-from wenming_cli.report import labels
+from wenming_cli.report import figures, quantities
 from wenming_cli.report.html.markup import Html, tag
 from wenming_cli.report.html.tables import facts
 
@@ -32,17 +32,17 @@ def asked(requirement: Requirement, sources: Mapping[str, str]) -> Iterator[Html
 
 def _measured(measure: Measure) -> Iterator[tuple[str, str]]:
     yield "量值", f"{measure.metric}（{measure.measured_in}）"
-    yield "线", f"{labels.lines(measure)}（线的出处：{measure.line_source}）"
+    yield "线", f"{quantities.lines(measure)}（线的出处：{measure.line_source}）"
     if measure.numeric:
         each = measure.per_occurrence
-        once = f"，每次扣{labels.plain(each)}" if each is not None else ""
+        once = f"，每次扣{figures.plain(each)}" if each is not None else ""
         yield "折算办法", measure.conversion + once
 
 
 def _about(requirement: Requirement, sources: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     kinds = (requirement.nature, requirement.facet, f"{requirement.action}动作")
     yield "性质", "、".join(filter(None, kinds))
-    yield "权重", labels.plain(requirement.weight) if requirement.weight != 1 else ""
+    yield "权重", figures.plain(requirement.weight) if requirement.weight != 1 else ""
     yield "测评方法", "、".join(requirement.methods)
     yield "佐证材料", _listed(requirement.evidence)
     yield "点位类型", "、".join(requirement.sites)

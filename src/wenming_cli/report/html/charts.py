@@ -7,7 +7,7 @@ from wenming_cli.model.gap import Gap
 from wenming_cli.model.results import Results
 from wenming_cli.model.score import HUNDRED, ZERO, Score
 from wenming_cli.model.slice import Slice
-from wenming_cli.report import labels, sentences
+from wenming_cli.report import figures, sentences
 from wenming_cli.report.html.markup import Html, tag
 
 PATTERNS = Html(
@@ -38,10 +38,10 @@ def interval(results: Results) -> Html:
     said = [sentences.rate(results), sentences.places(score)]
     if results.target is not None:
         marks.append(_mark(score, results.target, "target"))
-        said.append(f"目标{labels.percent(results.target)}")
+        said.append(f"目标{figures.percent(results.target)}")
     if results.before is not None:
         marks.append(_mark(score, results.before, "before"))
-        said.append(f"上一轮{labels.percent(results.before)}")
+        said.append(f"上一轮{figures.percent(results.before)}")
     return _picture("interval", "；".join(said), *_segments(score), *marks)
 
 
@@ -49,9 +49,9 @@ def legend(results: Results, *, marks: bool = False) -> Html:
     """Explain the marks of the bars."""
     keys = list(zip(_KINDS, _PLACES, strict=True))
     if marks and results.target is not None:
-        keys.append(("target", f"目标{labels.percent(results.target)}"))
+        keys.append(("target", f"目标{figures.percent(results.target)}"))
     if marks and results.before is not None:
-        keys.append(("before", f"上一轮{labels.percent(results.before)}"))
+        keys.append(("before", f"上一轮{figures.percent(results.before)}"))
     entries = (tag("li", tag("i", class_=f"key {kind}"), name) for kind, name in keys)
     return tag("ul", *entries, class_="legend")
 
@@ -65,7 +65,7 @@ def step(gap: Gap, scale: Decimal) -> Html:
     """
     start, end = gap.running - gap.gained, gap.running
     held = "" if gap.certain else "；所在测评内容评完后才计入"
-    title = f"补{labels.points(gap.gained)}分，累计{labels.points(end)}分{held}"
+    title = f"补{figures.points(gap.gained)}分，累计{figures.points(end)}分{held}"
     kind = "earned" if gap.certain else "pending"
     box = _rect(start, gap.gained, scale, kind)
     rises = [_upright(_part(at, scale), "step") for at in (start, end)]
@@ -100,7 +100,7 @@ def _segments(score: Score) -> Sequence[Html]:
 def _tick(score: Score, percent: Decimal) -> Html:
     end = {0: "start", 100: "end"}.get(int(percent), "middle")
     x = _along(score, percent)
-    words = tag("text", f"{labels.plain(percent)}%", x=x, y="96%", text_anchor=end, class_="tick")
+    words = tag("text", f"{figures.plain(percent)}%", x=x, y="96%", text_anchor=end, class_="tick")
     return Html(_upright(x, "tick") + words)
 
 

@@ -6,7 +6,7 @@ from wenming_cli.model.result_tree import UnitResult
 from wenming_cli.model.results import Results
 from wenming_cli.model.score import Coverage, Score
 from wenming_cli.model.slice import Slice
-from wenming_cli.report import labels, sentences
+from wenming_cli.report import figures, sentences
 from wenming_cli.report.html import charts
 from wenming_cli.report.html.markup import Html, tag
 from wenming_cli.report.html.tables import Cell, Column, body, row, table
@@ -100,18 +100,18 @@ def _unit(each: UnitResult) -> tuple[str | Cell, ...]:
 
 def _cells(score: Score, coverage: Coverage) -> tuple[str | Cell, ...]:
     numbers = (score.points, score.earned, score.pending, score.lost, score.excused)
-    covered = Cell(f"{coverage.answered}/{coverage.total}", str(labels.rounded(coverage.percent)))
+    covered = Cell(f"{coverage.answered}/{coverage.total}", str(figures.rounded(coverage.percent)))
     return (
-        *map(labels.points, numbers),
-        labels.percent(score.rate),
-        labels.interval(score),
+        *map(figures.points, numbers),
+        figures.percent(score.rate),
+        figures.interval(score),
         covered,
     )
 
 
 def _slice(each: Slice | None) -> Html:
     if each is None:
-        return Html(labels.NONE)
+        return Html(figures.NONE)
     return Html(tag("span", sentences.slice_of(each)) + charts.share(each))
 
 
@@ -137,9 +137,9 @@ def _kind(each: Slice) -> tuple[str, ...]:
     return (
         each.label,
         *map(str, counts),
-        labels.percent(each.percent),
-        labels.percent(each.before),
-        labels.change(each.change),
+        figures.percent(each.percent),
+        figures.percent(each.before),
+        figures.change(each.change),
     )
 
 

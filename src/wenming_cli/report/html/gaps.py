@@ -7,7 +7,7 @@ from wenming_cli.model.gap import Gap
 from wenming_cli.model.gap_list import GapList
 from wenming_cli.model.results import Results
 from wenming_cli.model.status import GapType
-from wenming_cli.report import labels, sentences
+from wenming_cli.report import figures, labels, sentences
 from wenming_cli.report.html.markup import Html, joined, said, tag
 from wenming_cli.report.html.tables import Cell, Column, body, heading_row, row, table
 from wenming_cli.report.html.waterfall import link, waterfall
@@ -30,7 +30,7 @@ def group_tables(listed: GapList) -> Html:
     """Show the groups of a gap list, each with its own running total."""
     bodies = []
     for group in listed.groups:
-        count = f"{len(group.gaps)}项，共可补{labels.points(group.lost)}分"
+        count = f"{len(group.gaps)}项，共可补{figures.points(group.lost)}分"
         title = f"{group.name}（{count}）" if group.name else f"全部差距（{count}）"
         bodies.append(_body(title, enumerate(group.gaps, 1), linked=False))
     gaps = tuple(gap for group in listed.groups for gap in group.gaps)
@@ -74,8 +74,8 @@ def _row(number: int, gap: Gap, *, linked: bool) -> Html:
         Cell(tag("b", gap.type.value)),
         joined((tag("p", sentences.state(gap)), *(_note(note) if note else ()))),
         joined(tag("p", each) for each in gap.result.unproven),
-        labels.points(gap.lost),
-        labels.points(gap.running),
+        figures.points(gap.lost),
+        figures.points(gap.running),
         labels.reach(gap),
         requirement.lead_unit,
         "、".join(requirement.responsible_units),

@@ -2,7 +2,7 @@
 
 from wenming_cli.model.about import About
 from wenming_cli.model.results import Results
-from wenming_cli.report import labels, sentences
+from wenming_cli.report import figures, labels, sentences
 from wenming_cli.report.html import charts
 from wenming_cli.report.html.markup import Html, joined, tag
 from wenming_cli.report.html.tables import facts
@@ -75,7 +75,7 @@ def _places(results: Results) -> Html:
         ("分值", score.points),
     )
     cells = (
-        tag("div", tag("dt", name), tag("dd", labels.points(number))) for name, number in named
+        tag("div", tag("dt", name), tag("dd", figures.points(number))) for name, number in named
     )
     return tag("dl", *cells, class_="places")
 

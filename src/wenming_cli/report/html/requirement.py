@@ -7,7 +7,7 @@ from wenming_cli.model.event import Answer
 from wenming_cli.model.gap import Gap
 from wenming_cli.model.result_tree import ItemResult, RequirementResult
 from wenming_cli.model.status import Status
-from wenming_cli.report import explanation, labels, sentences
+from wenming_cli.report import explanation, figures, labels, sentences
 from wenming_cli.report.html.asked import asked
 from wenming_cli.report.html.markup import Html, anchor, joined, said, tag
 from wenming_cli.report.html.tables import facts
@@ -67,7 +67,7 @@ def _answered(within: Scored, result: RequirementResult, gap: Gap | None) -> Htm
     told += [
         ("缺的佐证", joined(tag("p", each) for each in result.unproven)),
         ("差距类型", f"{gap.type}；{sentences.state(gap)}" if gap else ""),
-        ("可补分值", f"{labels.points(gap.lost)}分" if gap else ""),
+        ("可补分值", f"{figures.points(gap.lost)}分" if gap else ""),
         ("折算", explanation.share(result)),
         ("得分", _earned(within, result)),
     ]
@@ -79,12 +79,12 @@ def _earned(within: Scored, result: RequirementResult) -> str:
     """Say what a requirement earned and lost, and what these numbers are parts of."""
     told = [labels.earned(result)]
     if result.lost:
-        told.append(f"失分{labels.points(result.lost)}")
+        told.append(f"失分{figures.points(result.lost)}")
     if within.item.vetoed:
         told.append("本项测评内容一票否决，不得分")
     if not result.counted:
         return "，".join(told)
-    worth = f"分值{labels.points(result.points)}"
+    worth = f"分值{figures.points(result.points)}"
     together = "各条合在一起按办法计分，这里是分摊的数"
     return f"{'，'.join(told)}（{worth if within.each else together}）"
 
@@ -94,7 +94,7 @@ def _given(unit: str, answer: Answer) -> Iterator[tuple[str, str]]:
     if answer.status is not None:
         yield "所填结论", answer.status.value
     if answer.value is not None:
-        yield "所填数值", labels.plain(answer.value)
+        yield "所填数值", figures.plain(answer.value)
     yield "说明", said(answer.note, "div") if answer.note else ""
     yield "佐证", _evidence(answer)
     yield "差距类型（填报）", answer.gap_type.value if answer.gap_type else ""
@@ -121,5 +121,5 @@ def _others(result: RequirementResult) -> Iterator[Html]:
         told = facts([("结论", conclusion), *_given(view.unit, view.answer)])
         yield tag("div", tag("h5", f"{view.unit}的填报（不计入）"), told, class_="other")
     if result.stale is not None:
-        told = facts(_given(labels.NONE, result.stale))
+        told = facts(_given(figures.NONE, result.stale))
         yield tag("div", tag("h5", "对旧条文的填报（条文已改，待重评）"), told, class_="other")

@@ -6,7 +6,7 @@ from wenming_cli.model.gap import Gap
 from wenming_cli.model.result_tree import AreaResult, ItemResult
 from wenming_cli.model.results import Results
 from wenming_cli.model.status import Status
-from wenming_cli.report import explanation, labels
+from wenming_cli.report import explanation, figures, labels
 from wenming_cli.report.html.markup import Html, tag
 from wenming_cli.report.html.requirement import Scored, details
 
@@ -47,7 +47,7 @@ def _tools() -> Html:
 
 def _area(results: Results, area: AreaResult, gaps: Mapping[str, Gap]) -> Html:
     covered = f"已评{area.coverage.answered}/{area.coverage.total}"
-    lines = (f"得分率{labels.percent(area.score.rate)}，{covered}", *explanation.area(area))
+    lines = (f"得分率{figures.percent(area.score.rate)}，{covered}", *explanation.area(area))
     title = tag("h3", f"{area.area.id} {area.area.name}")
     items = (_item(results, item, gaps) for item in area.items)
     return tag("section", title, tag("p", "；".join(lines), class_="sum"), *items, class_="area")

@@ -2,7 +2,7 @@
 
 from wenming_cli.model.gap import Gap
 from wenming_cli.model.results import Results
-from wenming_cli.report import labels
+from wenming_cli.report import figures, labels
 from wenming_cli.report.html import charts
 from wenming_cli.report.html.markup import Html, anchor, joined, tag
 from wenming_cli.report.html.tables import Column, body, heading_row, row, table
@@ -33,8 +33,8 @@ def waterfall(results: Results) -> Html:
             str(number),
             joined((link(gap.id), f" {gap.item.name}　", tag("small", _lead(gap)))),
             charts.step(gap, scale),
-            labels.points(gap.lost),
-            labels.points(gap.running),
+            figures.points(gap.lost),
+            figures.points(gap.running),
             labels.reach(gap),
         )
         rows.append(row(_STEPS, cells))

@@ -6,7 +6,7 @@ from wenming_cli.model.event import Answer
 from wenming_cli.model.result_tree import ItemResult, RequirementResult
 from wenming_cli.model.results import Results
 from wenming_cli.model.status import Status
-from wenming_cli.report import labels, sentences
+from wenming_cli.report import figures, labels, quantities, sentences
 from wenming_cli.report.papers.grid import Column, Grid, grid
 
 _ASSESSED = (
@@ -50,7 +50,7 @@ def assessed_grid(results: Results) -> Grid:
             f"{item.item.id} {item.item.name}",
             f"{result.requirement.id} {result.requirement.text}",
             "、".join(result.requirement.methods),
-            labels.points(result.points),
+            figures.points(result.points),
             sentences.conclusion(result),
             labels.earned(result),
             _grounds(result),
@@ -83,7 +83,7 @@ def _grounds(result: RequirementResult) -> str:
 
 def _loss(item: ItemResult, result: RequirementResult) -> str:
     said = (
-        f"失{labels.points(result.lost)}分" if result.lost else "",
+        f"失{figures.points(result.lost)}分" if result.lost else "",
         "本项测评内容一票否决，不得分" if item.vetoed else "",
         sentences.note(result) if _falls_short(result) else "",
         "佐证不齐，见问题清单" if result.unproven else "",
@@ -102,7 +102,7 @@ def _given(result: RequirementResult) -> Iterator[tuple[str, ...]]:
         yield (*place, *_answer(result, result.unit, result.stale, labels.STALE, ""))
     if result.answer is not None:
         status = result.status or labels.UNANSWERED
-        worked = f"{result.worked}＝{labels.share(result.share)}" if result.worked else ""
+        worked = f"{result.worked}＝{figures.share(result.share)}" if result.worked else ""
         yield (*place, *_answer(result, result.unit, result.answer, status, worked, counted=True))
     for view in result.views:
         yield (*place, *_answer(result, view.unit, view.answer, f"{view.status}（不计分）", ""))
@@ -117,7 +117,7 @@ def _answer(
     *,
     counted: bool = False,
 ) -> tuple[str, ...]:
-    value = labels.value(result.requirement, answer)
+    value = quantities.value(result.requirement, answer)
     content = (
         f"所填结论：{answer.status.value}" if answer.status else "",
         f"数值：{value}" if value else "",
@@ -127,7 +127,7 @@ def _answer(
     )
     proofs = "\n".join(_proofs(result, answer, counted=counted))
     said = "\n".join(filter(None, content))
-    return (unit or labels.NONE, answer.by, answer.at, status, said, worked, proofs)
+    return (unit or figures.NONE, answer.by, answer.at, status, said, worked, proofs)
 
 
 def _proofs(result: RequirementResult, answer: Answer, *, counted: bool) -> Iterable[str]:

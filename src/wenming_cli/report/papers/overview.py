@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from wenming_cli.model.results import Results
 from wenming_cli.model.score import Coverage, Score
 from wenming_cli.model.slice import Slice
-from wenming_cli.report import labels, sentences
+from wenming_cli.report import figures, sentences
 from wenming_cli.report.papers.grid import Column, Grid, grid
 
 _PLACES = (
@@ -77,15 +77,15 @@ def _kind(each: Slice) -> tuple[str, ...]:
         each.not_achieved,
         each.excused,
     )
-    change = labels.change(each.change)
-    return (each.label, *map(str, counts), labels.percent(each.percent), change)
+    change = figures.change(each.change)
+    return (each.label, *map(str, counts), figures.percent(each.percent), change)
 
 
 def _cells(score: Score, coverage: Coverage) -> tuple[str, ...]:
     numbers = (score.points, score.earned, score.pending, score.lost, score.excused)
     return (
-        *map(labels.points, numbers),
-        labels.percent(score.rate),
-        labels.interval(score),
+        *map(figures.points, numbers),
+        figures.percent(score.rate),
+        figures.interval(score),
         f"{coverage.answered}/{coverage.total}",
     )

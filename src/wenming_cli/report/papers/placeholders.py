@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from wenming_cli.model.results import Results
 from wenming_cli.model.status import GapType
-from wenming_cli.report import labels, sentences
+from wenming_cli.report import figures, labels, sentences
 from wenming_cli.report.papers import wording
 from wenming_cli.report.papers.answers import assessed_grid, given_grid
 from wenming_cli.report.papers.grid import Grid
@@ -36,30 +36,30 @@ TEXTS: Mapping[str, Callable[[Results], str]] = {
     "标题": wording.plain_title,
     "单位": wording.whose,
     "署名单位": wording.signed,
-    "城市": lambda r: r.city or labels.NONE,
-    "轮次": lambda r: (r.round.name or r.round.id) if r.round else labels.NONE,
-    "轮次编号": lambda r: r.round.id if r.round else labels.NONE,
-    "自评时间": lambda r: wording.period(r) or labels.NONE,
+    "城市": lambda r: r.city or figures.NONE,
+    "轮次": lambda r: (r.round.name or r.round.id) if r.round else figures.NONE,
+    "轮次编号": lambda r: r.round.id if r.round else figures.NONE,
+    "自评时间": lambda r: wording.period(r) or figures.NONE,
     "测评体系": lambda r: r.edition.title,
     "测评体系编号": lambda r: r.edition.id,
     "指纹": lambda r: r.edition.fingerprint,
     "得分率": _rate,
-    "得分率数字": lambda r: labels.percent(r.score.rate),
-    "可能范围": lambda r: labels.interval(r.score),
-    "已评": lambda r: labels.coverage(r.coverage),
-    "分值": lambda r: labels.points(r.score.points),
-    "已得": lambda r: labels.points(r.score.earned),
-    "待评": lambda r: labels.points(r.score.pending),
-    "失分": lambda r: labels.points(r.score.lost),
-    "不适用": lambda r: labels.points(r.score.excused),
-    "与上一轮相比": lambda r: labels.since(r) or labels.NONE,
-    "目标": lambda r: labels.target(r) or labels.NONE,
+    "得分率数字": lambda r: figures.percent(r.score.rate),
+    "可能范围": lambda r: figures.interval(r.score),
+    "已评": lambda r: figures.coverage(r.coverage),
+    "分值": lambda r: figures.points(r.score.points),
+    "已得": lambda r: figures.points(r.score.earned),
+    "待评": lambda r: figures.points(r.score.pending),
+    "失分": lambda r: figures.points(r.score.lost),
+    "不适用": lambda r: figures.points(r.score.excused),
+    "与上一轮相比": lambda r: labels.since(r) or figures.NONE,
+    "目标": lambda r: labels.target(r) or figures.NONE,
     "一票否决": lambda r: "；".join(sentences.veto(v, r) for v in r.vetoes) or "没有一票否决的情形",
     "差距统计": sentences.gap_counts,
     "缺项数": lambda r: _count(r, GapType.MISSING),
     "缺证数": lambda r: _count(r, GapType.UNPROVEN),
     "弱项数": lambda r: _count(r, GapType.WEAK),
-    "台账校验值": lambda r: "；".join(labels.records(r)) or labels.NONE,
+    "台账校验值": lambda r: "；".join(labels.records(r)) or figures.NONE,
     NOTICE: lambda r: "".join(labels.notices(r)),
 }
 """Name of a text and how it is worded."""

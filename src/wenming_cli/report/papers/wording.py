@@ -8,7 +8,7 @@ from wenming_cli.model.gap import Gap
 from wenming_cli.model.result_tree import AreaResult
 from wenming_cli.model.results import Results
 from wenming_cli.model.unit import CITY_WIDE
-from wenming_cli.report import labels, sentences
+from wenming_cli.report import figures, sentences
 from wenming_cli.report.papers.shortcomings import NOTE_LIMIT, units
 from wenming_cli.report.visible import shown
 
@@ -101,10 +101,10 @@ def area(each: AreaResult) -> str:
     )
     if each.score.rate is None:
         return f"{said}没有适用的分值，不计得分率。"
-    said += f"得分率{labels.percent(each.score.rate)}"
+    said += f"得分率{figures.percent(each.score.rate)}"
     if each.coverage.complete:
         return f"{said}。"
-    return f"{said}，全部评完后为{labels.interval(each.score)}。"
+    return f"{said}，全部评完后为{figures.interval(each.score)}。"
 
 
 def gap(each: Gap) -> str:
@@ -117,7 +117,7 @@ def gap(each: Gap) -> str:
         said.append(f"缺佐证：{'；'.join(each.result.unproven)}")
     said.append(f"责任单位：{units(each.result.requirement)}")
     if each.lost:
-        said.append(f"可补{labels.points(each.lost)}分")
+        said.append(f"可补{figures.points(each.lost)}分")
     return "".join(part if part.endswith(("。", "！", "？")) else f"{part}。" for part in said)
 
 

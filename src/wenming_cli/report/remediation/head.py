@@ -4,7 +4,7 @@ from wenming_cli.model.remediation.docket import SOON, Docket, Tally
 from wenming_cli.model.remediation.listing import Choice, Listing
 from wenming_cli.model.remediation.pressing import Press, Pressing
 from wenming_cli.model.remediation.view import View
-from wenming_cli.report import labels, sentences
+from wenming_cli.report import figures, sentences
 
 LEDGER = "问题台账"
 COURSE = "办理经过"
@@ -76,8 +76,8 @@ def summary(total: Tally) -> str:
     if not total.found and not total.dismissed:
         return "没有问题"
     said = (
-        f"发现问题{total.found}件，已销号{total.closed}件，整改率{labels.percent(total.rate)}，"
-        f"未销号{total.left}件（{labels.percent(total.left_rate)}）：其中逾期{total.late}件，"
+        f"发现问题{total.found}件，已销号{total.closed}件，整改率{figures.percent(total.rate)}，"
+        f"未销号{total.left}件（{figures.percent(total.left_rate)}）：其中逾期{total.late}件，"
         f"临期（{SOON}日内）{total.soon}件；反弹{total.rebounds}次"
     )
     return f"{said}；另有不予认定{total.dismissed}件" if total.dismissed else said

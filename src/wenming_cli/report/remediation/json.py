@@ -14,7 +14,7 @@ from wenming_cli.model.remediation.docket import Docket, Entry, Tally
 from wenming_cli.model.remediation.listing import Course, Listing
 from wenming_cli.model.remediation.step import Step
 from wenming_cli.model.remediation.view import View
-from wenming_cli.report.labels import rounded_percent
+from wenming_cli.report.figures import rounded_percent
 
 FORMAT = 1
 

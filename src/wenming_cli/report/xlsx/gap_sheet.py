@@ -6,7 +6,7 @@ from typing import NamedTuple
 from wenming_cli.model.gap import Gap
 from wenming_cli.model.gap_list import GapGroup
 from wenming_cli.model.results import Results
-from wenming_cli.report import labels, sentences
+from wenming_cli.report import figures, sentences
 from wenming_cli.report.xlsx.table import Band, Column, Kind, Row, Table, headings, rows
 
 NAME = "差距清单"
@@ -27,7 +27,7 @@ def table(
     made: list[Row | Band] = []
     for group in groups:
         if group.name:
-            said = f"{len(group.gaps)}项，共可补{labels.points(group.lost)}分"
+            said = f"{len(group.gaps)}项，共可补{figures.points(group.lost)}分"
             made.append(Band(f"{group.name}（{said}）"))
         made += rows(COLUMNS, listed(group))
     return Table(

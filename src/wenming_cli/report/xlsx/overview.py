@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from wenming_cli.model.results import Results
 from wenming_cli.model.score import Coverage, Score
 from wenming_cli.model.slice import Slice
-from wenming_cli.report import labels, sentences
+from wenming_cli.report import figures, labels, sentences
 from wenming_cli.report.xlsx.blocks import Block, Field, Stack
 from wenming_cli.report.xlsx.remarks import records, second_look
 from wenming_cli.report.xlsx.table import Cell, Kind
@@ -74,7 +74,7 @@ def _overall(results: Results) -> Block:
         results.target,
         results.before,
         _covered(before) if before else None,
-        labels.change(results.change),
+        figures.change(results.change),
     )
     return Block("总体情况", (*filter(None, said), sentences.places(score)), fields, (row,))
 
@@ -96,7 +96,7 @@ def _cells(score: Score, coverage: Coverage) -> tuple[Cell, ...]:
         score.lost,
         score.excused,
         score.rate,
-        labels.interval(score),
+        figures.interval(score),
         _covered(coverage),
     )
 
@@ -125,7 +125,7 @@ def _slices(title: str, name: str, slices: Iterable[Slice]) -> Block:
             each.excused,
             each.percent,
             each.before,
-            labels.change(each.change),
+            figures.change(each.change),
         )
         for each in slices
     )

@@ -9,7 +9,7 @@ from math import isfinite
 from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
-from wenming_cli.report.labels import plain
+from wenming_cli.report.figures import plain
 from wenming_cli.report.visible import shown
 from wenming_cli.report.xlsx.formats import LINE, SIZE, TITLE_SIZE, Formats, Part
 from wenming_cli.report.xlsx.long_texts import SURE, LongTexts

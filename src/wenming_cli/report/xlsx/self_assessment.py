@@ -6,7 +6,7 @@ from wenming_cli.model.result_tree import AreaResult
 from wenming_cli.model.results import Results
 from wenming_cli.model.status import Status
 from wenming_cli.model.unit import CITY_WIDE
-from wenming_cli.report import labels, sentences
+from wenming_cli.report import figures, labels, quantities, sentences
 from wenming_cli.report.xlsx.line import Line
 from wenming_cli.report.xlsx.table import Band, Cell, Column, Kind, Row, Table, headings, rows
 
@@ -47,7 +47,7 @@ def basis(line: Line) -> str:
     result = line.result
     if result.answer is None:
         return ""
-    value = labels.value(result.requirement, result.answer)
+    value = quantities.value(result.requirement, result.answer)
     said = [f"实际{value}"] if value else []
     numbers = "、".join(proof.number for proof in line.said[0].proofs)
     said += [numbers] if numbers else []
@@ -60,7 +60,7 @@ def reason(line: Line) -> str:
     """Say why points are lost: the officer's words, ours only where there are none."""
     said = [] if _met(line) else [sentences.note(line.result)]
     if line.gap is not None and not any(said):
-        said = [labels.shortfall(line.gap)]
+        said = [quantities.shortfall(line.gap)]
     said += [VETOED] if line.item.vetoed else []
     return "；".join(filter(None, said))
 
@@ -72,8 +72,8 @@ def _met(line: Line) -> bool:
 def _named(area: AreaResult) -> str:
     covered = f"{area.coverage.answered}/{area.coverage.total}"
     return (
-        f"{area.area.id} {area.area.name}　分值{labels.points(area.score.points)}，"
-        f"已得{labels.points(area.score.earned)}，得分率{labels.percent(area.score.rate)}，"
+        f"{area.area.id} {area.area.name}　分值{figures.points(area.score.points)}，"
+        f"已得{figures.points(area.score.earned)}，得分率{figures.percent(area.score.rate)}，"
         f"已评{covered}"
     )
 

@@ -3,7 +3,7 @@
 from wenming_cli.model.measure import Measure
 from wenming_cli.model.requirement import Guidance, Requirement, Source
 from wenming_cli.model.results import Results
-from wenming_cli.report import labels, sentences
+from wenming_cli.report import figures, labels, quantities, sentences
 from wenming_cli.report.xlsx.line import Line
 from wenming_cli.report.xlsx.table import Cell, Column, Kind, Table, headings, rows
 
@@ -31,12 +31,12 @@ def measured(measure: Measure | None) -> str:
     """Say all that a 定量 requirement is measured by."""
     if measure is None:
         return ""
-    said = [f"{measure.metric}（{measure.measured_in}）", labels.lines(measure)]
+    said = [f"{measure.metric}（{measure.measured_in}）", quantities.lines(measure)]
     said += [f"折算：{measure.conversion}"] if measure.numeric else []
     if measure.per_occurrence is not None:
-        said.append(f"每次扣：{labels.plain(measure.per_occurrence)}")
+        said.append(f"每次扣：{figures.plain(measure.per_occurrence)}")
     ends = (("最小值", measure.minimum), ("最大值", measure.maximum))
-    said += [f"{name}：{labels.plain(end)}" for name, end in ends if end is not None]
+    said += [f"{name}：{figures.plain(end)}" for name, end in ends if end is not None]
     said.append(f"线的出处：{measure.line_source}")
     return "\n".join(filter(None, said))
 

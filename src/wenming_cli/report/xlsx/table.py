@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import IntEnum, auto
 from typing import Generic, NamedTuple, TypeVar
 
-from wenming_cli.report.labels import percent, plain, points, rounded, rounded_percent, share
+from wenming_cli.report.figures import percent, plain, points, rounded, rounded_percent, share
 
 T = TypeVar("T")
 Cell = str | Decimal | int | None

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from wenming_cli.model.gap import Gap
 from wenming_cli.model.requirement import Requirement
 from wenming_cli.model.results import Results
-from wenming_cli.report import labels, sentences
+from wenming_cli.report import labels, quantities, sentences
 from wenming_cli.report.xlsx.table import Band, Column, Kind, Table, headings, rows
 
 _TAIL = (
@@ -50,7 +50,7 @@ def goal(gap: Gap) -> str:
     """Say when it is done: the edition's own words for 达标, and its line."""
     requirement = gap.result.requirement
     said = [requirement.guidance.achieved] if requirement.guidance else []
-    said += [labels.lines(requirement.measure)] if requirement.measure else []
+    said += [quantities.lines(requirement.measure)] if requirement.measure else []
     return "\n".join(filter(None, said))
 
 
@@ -61,7 +61,7 @@ def units(requirement: Requirement) -> str:
 
 def _facts(gap: Gap) -> list[str]:
     missing = f"缺佐证：{'；'.join(gap.result.unproven)}" if gap.result.unproven else ""
-    return [said for said in (labels.shortfall(gap), missing) if said]
+    return [said for said in (quantities.shortfall(gap), missing) if said]
 
 
 def _table(
