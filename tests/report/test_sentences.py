@@ -24,6 +24,7 @@ from wenming_cli.report import (
     figures,
     gate_words,
     json_gaps,
+    json_numbers,
     json_v1,
     labels,
     markdown_gaps,
@@ -113,7 +114,7 @@ def test_a_rate_and_its_line_never_look_the_other_way_round(line: Decimal, rate:
 def test_a_share_reads_alike_everywhere(share: Decimal) -> None:
     """On paper, on a page and in JSON: four places, half up."""
     assert figures.share(share) == plain(share)
-    assert D(str(json_v1._share(share))) == D(plain(share))
+    assert D(str(json_numbers.as_share(share))) == D(plain(share))
     assert abs(D(plain(share)) - share) <= D("0.00005")
 
 
