@@ -22,7 +22,7 @@ from wenming_cli.model.gap_list import Grouping
 from wenming_cli.model.result_tree import RequirementResult
 from wenming_cli.model.results import Results
 from wenming_cli.model.status import GapType, Status
-from wenming_cli.report import figures, json_v1, labels, sentences
+from wenming_cli.report import figures, gap_sentences, json_v1, labels, sentences
 from wenming_cli.report.html import gap_page, page
 from wenming_cli.report.html.style import SCREEN
 from wenming_cli.report.html.style_media import NARROW, PAPER
@@ -253,7 +253,7 @@ def test_waterfall_marks_where_the_target_is_reached(edition: Edition) -> None:
 def test_empty_results_have_a_page(edition: Edition) -> None:
     """Nothing answered: no gaps, no division by nothing, everything pending."""
     root = read(page.render(evaluate(edition, [], Basis(edition.units))))
-    assert sentences.NO_GAPS in root.text
+    assert gap_sentences.NO_GAPS in root.text
     assert not root.all("svg", "step")
 
 

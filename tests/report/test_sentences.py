@@ -22,6 +22,7 @@ from wenming_cli.model.status import GapType, Status
 from wenming_cli.report import (
     csv_gaps,
     figures,
+    gap_sentences,
     gate_words,
     json_gaps,
     json_numbers,
@@ -135,13 +136,13 @@ def test_a_count_of_occurrences_says_what_each_costs() -> None:
 def test_the_footnote_stands_where_points_are_allotted(edition: Edition, unit: str) -> None:
     """Under 扣分 and a veto in the city's figures; in a unit's each requirement has its own."""
     listed = gap_list(hand_built(edition, unit), edition.units)
-    assert sentences.estimated(listed) == (unit == "全市")
+    assert gap_sentences.estimated(listed) == (unit == "全市")
 
 
 def test_a_mean_needs_no_footnote(edition: Edition) -> None:
     """Under 按比例 what a gap costs is what closing it brings."""
     listed = gap_list(finished(edition, _1_1_1=Status.NOT_ACHIEVED), edition.units)
-    assert not sentences.estimated(listed)
+    assert not gap_sentences.estimated(listed)
     assert all(gap.gained == gap.lost for group in listed.groups for gap in group.gaps)
 
 

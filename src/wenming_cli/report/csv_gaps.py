@@ -1,7 +1,7 @@
 """The gap list as CSV, one line a gap."""
 
 from wenming_cli.model.gap_list import GapList
-from wenming_cli.report import labels, sentences
+from wenming_cli.report import gap_sentences, labels, sentences
 from wenming_cli.report.csv_cells import page
 from wenming_cli.report.xlsx.gap_sheet import COLUMNS, Listed, listed
 from wenming_cli.report.xlsx.table import Column, Kind, headings, rows
@@ -14,8 +14,8 @@ def render(gaps: GapList) -> bytes:
     results = gaps.results
     columns = (*COLUMNS, _GROUP) if any(g.name for g in gaps.groups) else COLUMNS
     said = (
-        sentences.gap_counts(results),
-        sentences.listed(gaps),
+        gap_sentences.gap_counts(results),
+        gap_sentences.listed(gaps),
         "" if gaps.by else labels.target(results, gaps.type),
     )
     head = (
@@ -23,7 +23,7 @@ def render(gaps: GapList) -> bytes:
         f"{sentences.whose(results)}　{sentences.rate(results)}",
         "；".join(filter(None, said)),
         *labels.notices(results),
-        *((sentences.ESTIMATED,) if sentences.estimated(gaps) else ()),
+        *((gap_sentences.ESTIMATED,) if gap_sentences.estimated(gaps) else ()),
         *labels.records(results),
     )
     subjects = (each for group in gaps.groups for each in listed(group))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from wenming_cli.model.results import Results
-from wenming_cli.report import labels, sentences
+from wenming_cli.report import gap_sentences, labels, sentences
 from wenming_cli.report.markdown_gaps import GAP_COLUMNS, GAP_NUMBERS, gap_rows
 from wenming_cli.report.markdown_requirements import requirement_table
 from wenming_cli.report.markdown_tables import area_table, kind_table, matrix_table, unit_table
@@ -60,7 +60,7 @@ def _vetoes(results: Results) -> Iterator[str]:
 def _gaps(results: Results) -> Iterator[str]:
     yield from heading(2, "差距")
     if not results.gaps:
-        yield sentences.no_gaps(results)
+        yield gap_sentences.no_gaps(results)
         return
     kinds = ((kind.value, str(count), labels.REMEDY[kind]) for kind, count in results.gap_types)
     yield from table(("差距类型", "项数", "要做的"), kinds, ("项数",))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from wenming_cli.model.gap import Gap
 from wenming_cli.model.gap_list import GapGroup, GapList
-from wenming_cli.report import figures, labels, sentences
+from wenming_cli.report import figures, gap_sentences, labels, sentences
 from wenming_cli.report.markdown_text import bullets, heading, page, quote, table
 
 GAP_COLUMNS = (
@@ -37,7 +37,7 @@ def gap_rows(gaps: Iterable[Gap]) -> Iterator[tuple[str, ...]]:
             gap.id,
             requirement.text,
             gap.type,
-            sentences.state(gap) + (f"；说明：{note}" if note else ""),
+            gap_sentences.state(gap) + (f"；说明：{note}" if note else ""),
             "；".join(gap.result.unproven),
             figures.points(gap.lost),
             figures.points(gap.running),
@@ -56,24 +56,24 @@ def _lines(gaps: GapList) -> Iterator[str]:
     said = (
         f"范围：{sentences.whose(results)}",
         sentences.rate(results),
-        sentences.gap_counts(results),
+        gap_sentences.gap_counts(results),
         target,
-        sentences.listed(gaps),
+        gap_sentences.listed(gaps),
     )
     yield from bullets(filter(None, said))
     if not gaps.groups:
-        yield from ("", f"没有{gaps.type}。" if gaps.type else sentences.NO_GAPS)
+        yield from ("", f"没有{gaps.type}。" if gaps.type else gap_sentences.NO_GAPS)
     for group in gaps.groups:
         yield from _group(group)
-    if sentences.estimated(gaps):
-        yield from ("", sentences.ESTIMATED)
+    if gap_sentences.estimated(gaps):
+        yield from ("", gap_sentences.ESTIMATED)
 
 
 def _group(group: GapGroup) -> Iterator[str]:
     count = f"{len(group.gaps)}项，共可补{figures.points(group.lost)}分"
     yield from heading(2, f"{group.name}（{count}）" if group.name else f"全部差距（{count}）")
     kinds = {gap.type for gap in group.gaps}
-    said = sentences.TYPE_SENTENCES.items()
+    said = gap_sentences.TYPE_SENTENCES.items()
     yield from bullets(sentence for kind, sentence in said if kind in kinds)
     yield ""
     yield from table(GAP_COLUMNS, gap_rows(group.gaps), GAP_NUMBERS)

@@ -2,30 +2,13 @@
 
 from wenming_cli.model.about import About
 from wenming_cli.model.event import Answer
-from wenming_cli.model.gap import Gap
-from wenming_cli.model.gap_list import GapList
 from wenming_cli.model.requirement import Requirement
 from wenming_cli.model.result_tree import Found, RequirementResult
 from wenming_cli.model.results import Conflict, Results, Vetoed
 from wenming_cli.model.score import Score
 from wenming_cli.model.slice import Slice
-from wenming_cli.model.status import GapType
 from wenming_cli.model.unit import CITY_WIDE
 from wenming_cli.report import figures, labels, quantities
-
-TYPE_SENTENCES = {
-    GapType.MISSING: "缺项：还没有做到，缺什么补什么。",
-    GapType.UNPROVEN: "缺证：说已做到，拿不出佐证，查什么备什么。",
-    GapType.WEAK: "弱项：做了但不到位，弱什么强什么。",
-}
-"""What each type of gap means, and what it asks for."""
-
-NO_GAPS = "已评的测评标准没有差距。"
-
-ESTIMATED = (
-    "有的测评内容几条合在一起计分，或被一票否决，“可补分值”是各条分摊的数；"
-    "“累计”和“补齐后”是补到这一项时按计分办法算出的数。"
-)
 
 
 def whose(results: About) -> str:
@@ -121,20 +104,6 @@ def giver(unit: str, answer: Answer) -> str:
     return f"{unit}{by}，{moment(answer.at)}"
 
 
-def state(gap: Gap) -> str:
-    """Say how things are at a gap: conclusion, value and line, what it risks."""
-    said = [gap.result.status or labels.UNANSWERED]
-    short = quantities.shortfall(gap)
-    if short:
-        said.append(short)
-    elif gap.result.answer is not None:
-        value = quantities.value(gap.result.requirement, gap.result.answer)
-        said += [f"实际{value}"] if value else []
-    if gap.at_risk:
-        said.append(f"佐证不齐，涉及{figures.points(gap.at_risk)}分")
-    return "；".join(said)
-
-
 def note(result: RequirementResult) -> str:
     """Return what was noted with the answer; empty where nothing was."""
     return result.answer.note if result.answer is not None else ""
@@ -160,28 +129,6 @@ def _other(each: Conflict) -> tuple[str, str]:
     return each.other.unit, answered(each.requirement, each.other.answer, each.other.status)
 
 
-def no_gaps(results: Results) -> str:
-    """Say that a report has no gaps of its own to list, and where those beside it stand."""
-    if not results.beside_gaps:
-        return NO_GAPS
-    return f"{results.scope}牵头的没有差距；由别的单位牵头的，用wenming gaps列出。"
-
-
-def gap_counts(results: Results) -> str:
-    """Count gaps by type."""
-    kinds = "、".join(f"{kind.value}{count}项" for kind, count in results.gap_types)
-    beside = f"；由别的单位牵头的另有{len(results.beside_gaps)}项" if results.beside_gaps else ""
-    return f"差距{len(results.gaps)}项：{kinds}{beside}"
-
-
-def listed(gaps: GapList) -> str:
-    """Say how many gaps there are, and how many of them are listed."""
-    kind = gaps.type.value if gaps.type else "差距"
-    if gaps.shown == gaps.total:
-        return f"共{gaps.total}项{kind}，按可补分值从高到低排列"
-    return f"共{gaps.total}项{kind}，列出可补分值最高的{gaps.shown}项"
-
-
 def found_name(found: Found) -> str:
     """Name a place in an edition by its id and name."""
     if found.requirement is not None:
@@ -189,11 +136,6 @@ def found_name(found: Found) -> str:
     if found.item is not None:
         return f"{found.item.item.id} {found.item.item.name}"
     return f"{found.area.area.id} {found.area.area.name}"
-
-
-def estimated(gaps: GapList) -> bool:
-    """Whether a listed gap's points are its part of what its item lost as a whole."""
-    return any(g.allotted and g.lost for group in gaps.groups for g in group.gaps)
 
 
 def contents(results: Results) -> str:

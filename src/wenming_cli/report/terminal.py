@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rich.console import Group, RenderableType
 
 from wenming_cli.model.results import Results
-from wenming_cli.report import labels, sentences
+from wenming_cli.report import gap_sentences, labels
 from wenming_cli.report.terminal_gaps import gap_table
 from wenming_cli.report.terminal_head import head
 from wenming_cli.report.terminal_prose import prose
@@ -31,9 +31,9 @@ def _parts(results: Results) -> Iterator[RenderableType]:
 
 
 def _gaps(results: Results) -> Iterator[RenderableType]:
-    yield prose(f"\n{sentences.gap_counts(results)}", style="bold")
+    yield prose(f"\n{gap_sentences.gap_counts(results)}", style="bold")
     if not results.gaps:
-        yield prose(sentences.no_gaps(results))
+        yield prose(gap_sentences.no_gaps(results))
         return
     shown = results.gaps[:TOP]
     if len(shown) < len(results.gaps):

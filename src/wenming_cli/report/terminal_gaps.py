@@ -7,7 +7,7 @@ from rich.console import Group, RenderableType
 from wenming_cli.model.gap import Gap
 from wenming_cli.model.gap_list import GapGroup, GapList, Grouping
 from wenming_cli.model.status import GapType
-from wenming_cli.report import figures, labels, sentences
+from wenming_cli.report import figures, gap_sentences, labels, sentences
 from wenming_cli.report.terminal_head import title
 from wenming_cli.report.terminal_prose import Prose, prose
 from wenming_cli.report.terminal_tables import Column, make_table
@@ -53,18 +53,18 @@ def _parts(gaps: GapList) -> Iterator[RenderableType]:
     yield from title(results)
     yield prose("")
     yield prose((sentences.rate(results), "bold"))
-    yield prose(sentences.gap_counts(results))
+    yield prose(gap_sentences.gap_counts(results))
     target = labels.target(results, gaps.type)
     if target and gaps.by is None:
         yield prose(target)
     if not gaps.groups:
-        yield prose(f"没有{gaps.type}。" if gaps.type else sentences.NO_GAPS)
+        yield prose(f"没有{gaps.type}。" if gaps.type else gap_sentences.NO_GAPS)
         return
-    yield prose(sentences.listed(gaps))
+    yield prose(gap_sentences.listed(gaps))
     for group in gaps.groups:
         yield from _group(gaps, group)
-    if sentences.estimated(gaps):
-        yield prose(sentences.ESTIMATED, style="dim")
+    if gap_sentences.estimated(gaps):
+        yield prose(gap_sentences.ESTIMATED, style="dim")
     yield prose("\n写成文件：", ("wenming gaps -o 差距清单.md", "cyan"))
 
 
@@ -75,14 +75,14 @@ def _group(gaps: GapList, group: GapGroup) -> Iterator[RenderableType]:
         yield prose((group.name, "bold"), said)
     for kind in GapType:
         if gaps.by is Grouping.TYPE and kind == group.name:
-            yield prose(sentences.TYPE_SENTENCES[kind])
+            yield prose(gap_sentences.TYPE_SENTENCES[kind])
     yield gap_table(group.gaps)
 
 
 def _told(gap: Gap, *, brief: bool) -> Prose:
     """Tell a gap in full: the requirement, how things are, what is lacking, who does it."""
     requirement = gap.result.requirement
-    lines = [f"\n{sentences.state(gap)}"]
+    lines = [f"\n{gap_sentences.state(gap)}"]
     said = sentences.note(gap.result)
     if said:
         lines.append(f"\n说明：{said}")

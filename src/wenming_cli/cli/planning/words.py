@@ -11,7 +11,7 @@ from wenming_cli.core.remediation import proposals
 from wenming_cli.model.gap import Gap
 from wenming_cli.model.remediation.step import Pace
 from wenming_cli.model.remediation.written import Field
-from wenming_cli.report import figures, sentences
+from wenming_cli.report import figures, gap_sentences
 from wenming_cli.report.xlsx.three_lists import units
 
 MEASURE = Ask(Kind.MEASURE, "整改措施（自己写，Enter跳过）：")
@@ -70,7 +70,7 @@ def _rows(gap: Gap) -> Iterator[tuple[str, str, Look]]:
     if requirement.veto:
         yield "", "红线：一票否决的测评标准", Look.ALERT
     yield "问题：", proposals.problem(gap), Look.PLAIN
-    yield "差距：", f"{gap.type}，{sentences.state(gap)}", Look.PLAIN
+    yield "差距：", f"{gap.type}，{gap_sentences.state(gap)}", Look.PLAIN
     if gap.result.unproven:
         yield "缺佐证：", "、".join(gap.result.unproven), Look.PLAIN
     if not gap.result.counted:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from wenming_cli.model.gap_list import GapGroup, GapList
-from wenming_cli.report import figures, labels, sentences
+from wenming_cli.report import figures, gap_sentences, labels, sentences
 from wenming_cli.report.docx.markup import said
 from wenming_cli.report.docx.numbering import first
 from wenming_cli.report.docx.package import REFERENCES, Paper, packed
@@ -31,17 +31,17 @@ def _body(gaps: GapList, title: str) -> Iterator[str]:
         f"测评体系：{results.edition.title}",
         f"范围：{sentences.whose(results)}",
         sentences.rate(results),
-        sentences.gap_counts(results),
+        gap_sentences.gap_counts(results),
         target,
-        sentences.listed(gaps),
+        gap_sentences.listed(gaps),
     )
     yield said("Body", "".join(f"{fact}。" for fact in facts if fact))
     if not gaps.groups:
-        yield said("Body", f"没有{gaps.type.value}。" if gaps.type else sentences.NO_GAPS)
+        yield said("Body", f"没有{gaps.type.value}。" if gaps.type else gap_sentences.NO_GAPS)
     for number, group in enumerate(gaps.groups, 1):
         yield from _group(number, group)
-    if sentences.estimated(gaps):
-        yield said("TableNote", sentences.ESTIMATED)
+    if gap_sentences.estimated(gaps):
+        yield said("TableNote", gap_sentences.ESTIMATED)
     yield from (said("TableNote", line) for line in labels.records(results))
     yield section(LYING, references=REFERENCES)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from wenming_cli.model.gap import Gap
 from wenming_cli.model.results import Results
 from wenming_cli.model.status import GapType
-from wenming_cli.report import labels, sentences
+from wenming_cli.report import gap_sentences, labels
 from wenming_cli.report.docx.markup import paragraph, run, said
 from wenming_cli.report.docx.numbering import second, third
 from wenming_cli.report.docx.page_setup import UPRIGHT
@@ -20,9 +20,11 @@ NAMED = 6
 def shortcomings(results: Results) -> Iterator[str]:
     """Yield a section a type of gap, each with what is asked, what is lacking and whose it is."""
     if not results.gaps:
-        yield said("Body", sentences.no_gaps(results))
+        yield said("Body", gap_sentences.no_gaps(results))
         return
-    yield said("Body", f"{sentences.gap_counts(results)}。按可补分值从高到低列出，全部见附件2。")
+    yield said(
+        "Body", f"{gap_sentences.gap_counts(results)}。按可补分值从高到低列出，全部见附件2。"
+    )
     for number, (kind, count) in enumerate(results.gap_types, 1):
         yield said("Heading2", second(number, f"{kind.value}（{labels.REMEDY[kind]}）"))
         if count == 0:
@@ -30,7 +32,7 @@ def shortcomings(results: Results) -> Iterator[str]:
             continue
         named = _named(results, kind)
         left = f"以下是可补分值最高的{NAMED}项。" if len(named) < count else ""
-        yield said("Body", f"{sentences.TYPE_SENTENCES[kind]}共{count}项。{left}")
+        yield said("Body", f"{gap_sentences.TYPE_SENTENCES[kind]}共{count}项。{left}")
         for place, gap in enumerate(named, 1):
             yield _told(place, gap)
 
@@ -39,7 +41,7 @@ def measures(results: Results) -> Iterator[str]:
     """Yield a table of the gaps told above; the office writes measures, persons and terms in."""
     named = [gap for kind, _ in results.gap_types for gap in _named(results, kind)]
     if not named:
-        yield said("Body", sentences.no_gaps(results))
+        yield said("Body", gap_sentences.no_gaps(results))
         return
     way = labels.target(results)
     aim = f"{way}。" if way else ""

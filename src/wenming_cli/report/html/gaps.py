@@ -7,7 +7,7 @@ from wenming_cli.model.gap import Gap
 from wenming_cli.model.gap_list import GapList
 from wenming_cli.model.results import Results
 from wenming_cli.model.status import GapType
-from wenming_cli.report import figures, labels, sentences
+from wenming_cli.report import figures, gap_sentences, labels, sentences
 from wenming_cli.report.html.markup import Html, joined, said, tag
 from wenming_cli.report.html.tables import Cell, Column, body, heading_row, row, table
 from wenming_cli.report.html.waterfall import link, waterfall
@@ -19,9 +19,11 @@ _LIST = tuple(starmap(Column, zip(GAP_COLUMNS, _KINDS, strict=True)))
 
 def section(results: Results) -> Html:
     """Show the waterfall and the list of all gaps."""
-    head = [tag("h2", "差距", id="gaps"), tag("p", sentences.gap_counts(results))]
+    head = [tag("h2", "差距", id="gaps"), tag("p", gap_sentences.gap_counts(results))]
     if not results.gaps:
-        return tag("section", *head, tag("p", sentences.no_gaps(results)), aria_labelledby="gaps")
+        return tag(
+            "section", *head, tag("p", gap_sentences.no_gaps(results)), aria_labelledby="gaps"
+        )
     first = tag("div", *head, waterfall(results), class_="block")
     return tag("section", first, _by_type(results), aria_labelledby="gaps")
 
@@ -43,7 +45,7 @@ def _by_type(results: Results) -> Html:
     for kind, count in results.gap_types:
         rows = [(number, gap) for number, gap in numbered if gap.type is kind]
         if rows:
-            title = f"{kind}{count}项（{sentences.TYPE_SENTENCES[kind].partition('：')[2]}）"
+            title = f"{kind}{count}项（{gap_sentences.TYPE_SENTENCES[kind].partition('：')[2]}）"
             bodies.append(_body(title, rows, linked=True))
     return tag(
         "div",
@@ -72,7 +74,7 @@ def _row(number: int, gap: Gap, *, linked: bool) -> Html:
         link(gap.id) if linked else gap.id,
         requirement.text,
         Cell(tag("b", gap.type.value)),
-        joined((tag("p", sentences.state(gap)), *(_note(note) if note else ()))),
+        joined((tag("p", gap_sentences.state(gap)), *(_note(note) if note else ()))),
         joined(tag("p", each) for each in gap.result.unproven),
         figures.points(gap.lost),
         figures.points(gap.running),

@@ -7,7 +7,7 @@ from wenming_cli.model.event import Answer
 from wenming_cli.model.gap import Gap
 from wenming_cli.model.result_tree import ItemResult, RequirementResult
 from wenming_cli.model.status import Status
-from wenming_cli.report import explanation, figures, labels, sentences
+from wenming_cli.report import explanation, figures, gap_sentences, labels, sentences
 from wenming_cli.report.html.asked import asked
 from wenming_cli.report.html.markup import Html, anchor, joined, said, tag
 from wenming_cli.report.html.tables import facts
@@ -66,7 +66,7 @@ def _answered(within: Scored, result: RequirementResult, gap: Gap | None) -> Htm
         told += _given(result.unit, result.answer)
     told += [
         ("缺的佐证", joined(tag("p", each) for each in result.unproven)),
-        ("差距类型", f"{gap.type}；{sentences.state(gap)}" if gap else ""),
+        ("差距类型", f"{gap.type}；{gap_sentences.state(gap)}" if gap else ""),
         ("可补分值", f"{figures.points(gap.lost)}分" if gap else ""),
         ("折算", explanation.share(result)),
         ("得分", _earned(within, result)),

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from wenming_cli.model.results import Results
 from wenming_cli.model.status import GapType
-from wenming_cli.report import figures, labels, sentences
+from wenming_cli.report import figures, gap_sentences, labels, sentences
 from wenming_cli.report.papers import wording
 from wenming_cli.report.papers.answers import assessed_grid, given_grid
 from wenming_cli.report.papers.grid import Grid
@@ -55,7 +55,7 @@ TEXTS: Mapping[str, Callable[[Results], str]] = {
     "与上一轮相比": lambda r: labels.since(r) or figures.NONE,
     "目标": lambda r: labels.target(r) or figures.NONE,
     "一票否决": lambda r: "；".join(sentences.veto(v, r) for v in r.vetoes) or "没有一票否决的情形",
-    "差距统计": sentences.gap_counts,
+    "差距统计": gap_sentences.gap_counts,
     "缺项数": lambda r: _count(r, GapType.MISSING),
     "缺证数": lambda r: _count(r, GapType.UNPROVEN),
     "弱项数": lambda r: _count(r, GapType.WEAK),

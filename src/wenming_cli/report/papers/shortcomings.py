@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from wenming_cli.model.gap import Gap
 from wenming_cli.model.requirement import Requirement
-from wenming_cli.report import sentences
+from wenming_cli.report import gap_sentences, sentences
 from wenming_cli.report.markdown_gaps import GAP_COLUMNS, gap_rows
 from wenming_cli.report.papers.grid import Column, Grid, grid
 from wenming_cli.report.visible import shown
@@ -54,7 +54,7 @@ def problem_grid(gaps: Iterable[Gap]) -> Grid:
         (
             str(number),
             f"{gap.id} {gap.result.requirement.text}",
-            sentences.state(gap),
+            gap_sentences.state(gap),
             showing(gap),
             gap.type.value,
             OWN,

@@ -8,7 +8,7 @@ from wenming_cli.model.gap import Gap
 from wenming_cli.model.result_tree import AreaResult
 from wenming_cli.model.results import Results
 from wenming_cli.model.unit import CITY_WIDE
-from wenming_cli.report import figures, sentences
+from wenming_cli.report import figures, gap_sentences, sentences
 from wenming_cli.report.papers.shortcomings import NOTE_LIMIT, units
 from wenming_cli.report.visible import shown
 
@@ -109,7 +109,7 @@ def area(each: AreaResult) -> str:
 
 def gap(each: Gap) -> str:
     """Say a gap in running text, after its requirement: state, note, evidence, units, points."""
-    said = [sentences.state(each)]
+    said = [gap_sentences.state(each)]
     note = sentences.note(each.result)
     if note:
         said.append(shown(note, limit=NOTE_LIMIT))

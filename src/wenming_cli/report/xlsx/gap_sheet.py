@@ -6,7 +6,7 @@ from typing import NamedTuple
 from wenming_cli.model.gap import Gap
 from wenming_cli.model.gap_list import GapGroup
 from wenming_cli.model.results import Results
-from wenming_cli.report import figures, sentences
+from wenming_cli.report import figures, gap_sentences, sentences
 from wenming_cli.report.xlsx.table import Band, Column, Kind, Row, Table, headings, rows
 
 NAME = "差距清单"
@@ -35,7 +35,7 @@ def table(
         title=f"{results.edition.title}{NAME}",
         head=tuple(head),
         headings=headings(COLUMNS),
-        rows=tuple(made) or (Band(sentences.NO_GAPS),),
+        rows=tuple(made) or (Band(gap_sentences.NO_GAPS),),
         tail=tuple(tail),
         frozen=3,
     )
@@ -51,7 +51,7 @@ COLUMNS: tuple[Column[Listed], ...] = (
     Column("编号", 4, Kind.SHORT, lambda each: each.gap.id),
     Column("测评标准", 14, Kind.TEXT, lambda each: each.gap.result.requirement.text),
     Column("差距类型", 3.2, Kind.SHORT, lambda each: each.gap.type.value),
-    Column("现状", 8, Kind.TEXT, lambda each: sentences.state(each.gap)),
+    Column("现状", 8, Kind.TEXT, lambda each: gap_sentences.state(each.gap)),
     Column("说明", 9, Kind.TEXT, lambda each: sentences.note(each.gap.result)),
     Column("缺的佐证", 9, Kind.TEXT, lambda each: "；".join(each.gap.result.unproven)),
     Column("可补分值", 3.5, Kind.POINTS, lambda each: each.gap.lost),

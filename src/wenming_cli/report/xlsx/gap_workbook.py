@@ -1,7 +1,7 @@
 """The gap list as a workbook: the gaps as asked for, and the three lists that follow from them."""
 
 from wenming_cli.model.gap_list import GapList
-from wenming_cli.report import labels, sentences
+from wenming_cli.report import gap_sentences, labels, sentences
 from wenming_cli.report.xlsx import gap_sheet, three_lists
 from wenming_cli.report.xlsx.book import made
 
@@ -13,11 +13,13 @@ def render(gaps: GapList) -> bytes:
     target = labels.target(results, gaps.type) if gaps.by is None else ""
     head = (
         f"{sentences.whose(results)}　{sentences.rate(results)}",
-        "；".join(filter(None, (sentences.gap_counts(results), sentences.listed(gaps), target))),
+        "；".join(
+            filter(None, (gap_sentences.gap_counts(results), gap_sentences.listed(gaps), target))
+        ),
         *labels.notices(results),
     )
     tail = (
-        *((sentences.ESTIMATED,) if sentences.estimated(gaps) else ()),
+        *((gap_sentences.ESTIMATED,) if gap_sentences.estimated(gaps) else ()),
         *labels.records(results),
     )
     sheets = (

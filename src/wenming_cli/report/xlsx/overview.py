@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from wenming_cli.model.results import Results
 from wenming_cli.model.score import Coverage, Score
 from wenming_cli.model.slice import Slice
-from wenming_cli.report import figures, labels, sentences
+from wenming_cli.report import figures, gap_sentences, labels, sentences
 from wenming_cli.report.xlsx.blocks import Block, Field, Stack
 from wenming_cli.report.xlsx.remarks import records, second_look
 from wenming_cli.report.xlsx.table import Cell, Kind
@@ -139,6 +139,6 @@ def _gap_types(results: Results) -> Block:
         Field("要做的", 9, Kind.TEXT),
     )
     rows = tuple(
-        (kind.value, count, sentences.TYPE_SENTENCES[kind]) for kind, count in results.gap_types
+        (kind.value, count, gap_sentences.TYPE_SENTENCES[kind]) for kind, count in results.gap_types
     )
-    return Block("差距", (sentences.gap_counts(results),), fields, rows)
+    return Block("差距", (gap_sentences.gap_counts(results),), fields, rows)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from wenming_cli.model.gap import Gap
 from wenming_cli.model.requirement import Requirement
 from wenming_cli.model.results import Results
-from wenming_cli.report import labels, quantities, sentences
+from wenming_cli.report import gap_sentences, labels, quantities, sentences
 from wenming_cli.report.xlsx.table import Band, Column, Kind, Table, headings, rows
 
 _TAIL = (
@@ -67,7 +67,7 @@ def _facts(gap: Gap) -> list[str]:
 def _table(
     results: Results, name: str, columns: tuple[Column[Numbered], ...], gaps: tuple[Numbered, ...]
 ) -> Table:
-    listed = tuple(rows(columns, gaps)) or (Band(sentences.NO_GAPS),)
+    listed = tuple(rows(columns, gaps)) or (Band(gap_sentences.NO_GAPS),)
     return Table(
         name=name,
         title=f"{results.edition.title}{name}",
