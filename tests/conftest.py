@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from wenming_cli.core.evaluate import Basis, evaluate
+from wenming_cli.core.basis import Basis
+from wenming_cli.core.evaluate import evaluate
 from wenming_cli.model.edition import Area, Edition, Item
 from wenming_cli.model.event import Answer, Header, Ledger
 from wenming_cli.model.evidence import Evidence

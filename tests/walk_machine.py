@@ -17,7 +17,8 @@ from wenming_cli.cli.session import Session, open_session
 from wenming_cli.cli.walk.desk import Desk
 from wenming_cli.cli.walk.loop import Walk
 from wenming_cli.cli.walk.turn import Turn
-from wenming_cli.core.evaluate import Basis, evaluate
+from wenming_cli.core.basis import Basis
+from wenming_cli.core.evaluate import evaluate
 from wenming_cli.core.walk import Only, Role, questions
 from wenming_cli.errors import LockedError
 from wenming_cli.model.event import Answer

@@ -11,7 +11,8 @@ from wenming_cli.cli.walk.flow import Line
 from wenming_cli.cli.walk.help import KEYS
 from wenming_cli.cli.walk.keys import Typed
 from wenming_cli.cli.walk.shown import Closed, Earlier, Helped, Matched, Opened, Scored, Told, View
-from wenming_cli.core.evaluate import Basis, evaluate
+from wenming_cli.core.basis import Basis
+from wenming_cli.core.evaluate import evaluate
 from wenming_cli.core.walk import Only, Question, Role, questions
 from wenming_cli.model.edition import Edition
 from wenming_cli.model.event import Answer

@@ -2,7 +2,8 @@
 
 from tests.conftest import ledger
 
-from wenming_cli.core.evaluate import Basis, evaluate
+from wenming_cli.core.basis import Basis
+from wenming_cli.core.evaluate import evaluate
 from wenming_cli.model.edition import Edition
 from wenming_cli.model.status import Status
 

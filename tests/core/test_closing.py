@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from tests.conftest import AT, PROOF, ledger, requirement, said
 from tests.core.drawn import items
 
-from wenming_cli.core.evaluate import Basis, evaluate
+from wenming_cli.core.basis import Basis
+from wenming_cli.core.evaluate import evaluate
 from wenming_cli.core.gap_list import gap_list
 from wenming_cli.core.gaps import aimed
 from wenming_cli.model.edition import Area, Edition, Item

@@ -5,7 +5,8 @@ from decimal import Decimal
 import pytest
 from tests.conftest import hand_built, ledger
 
-from wenming_cli.core.evaluate import Basis, evaluate
+from wenming_cli.core.basis import Basis
+from wenming_cli.core.evaluate import evaluate
 from wenming_cli.core.gap_list import gap_list
 from wenming_cli.core.gaps import aimed
 from wenming_cli.model.edition import Edition

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from tests.conftest import ledger, small_edition
 
-from wenming_cli.core.evaluate import Basis, evaluate
+from wenming_cli.core.basis import Basis
+from wenming_cli.core.evaluate import evaluate
 from wenming_cli.core.gates import combined, verdicts, worst
 from wenming_cli.model.edition import Edition
 from wenming_cli.model.gate import Demand, Outcome

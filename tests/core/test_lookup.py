@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from wenming_cli.core.evaluate import Basis, evaluate
+from wenming_cli.core.basis import Basis
+from wenming_cli.core.evaluate import evaluate
 from wenming_cli.core.lookup import has, lookup, of_unit
 from wenming_cli.core.walk import Role, questions, with_id
 from wenming_cli.model.edition import Edition

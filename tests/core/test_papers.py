@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from tests.conftest import ledger, small_edition
 from tests.dispatched import DISTRICT, GATE, SCHOOLS, city, step, steps_of
 
-from wenming_cli.core.evaluate import Basis, evaluate
+from wenming_cli.core.basis import Basis
+from wenming_cli.core.evaluate import evaluate
 from wenming_cli.core.remediation.numbering import already_out, next_number
 from wenming_cli.core.remediation.papers import by_unit, each, together, unfit
 from wenming_cli.model.remediation.act import Act

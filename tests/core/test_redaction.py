@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from tests.conftest import AT, small_edition
 from tests.core.remediation.steps import FOUND, WAY, step
 
-from wenming_cli.core.evaluate import Basis, evaluate
+from wenming_cli.core.basis import Basis
+from wenming_cli.core.evaluate import evaluate
 from wenming_cli.core.evidence import EvidenceState, key
 from wenming_cli.core.redaction.people import stand_ins
 from wenming_cli.core.redaction.rows import ON_REQUEST, ROWS

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from tests.conftest import AT, ledger, requirement, small_edition
 from tests.core.drawn import RULE_STRATEGIES, items, judgements, rules, shares
 
-from wenming_cli.core.evaluate import Basis, evaluate
+from wenming_cli.core.basis import Basis
+from wenming_cli.core.evaluate import evaluate
 from wenming_cli.core.scoring import score_alone, score_item
 from wenming_cli.core.shares import Judged, judged
 from wenming_cli.core.standing import standing

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.conftest import AT, PROOF, ledger, small_edition
 
-from wenming_cli.core.evaluate import Basis, evaluate
+from wenming_cli.core.basis import Basis
+from wenming_cli.core.evaluate import evaluate
 from wenming_cli.core.evidence import EvidenceState, key
 from wenming_cli.core.standing import standing
 from wenming_cli.core.walk import Only, Role, is_asked, questions

@@ -14,7 +14,8 @@ from tests.report.test_hostile import HOSTILE, with_words
 from tests.report.test_xlsx import ASSESSMENT, _stored, full_answers
 from tests.report.test_xlsx_hostile import NOTES
 
-from wenming_cli.core.evaluate import Basis, evaluate
+from wenming_cli.core.basis import Basis
+from wenming_cli.core.evaluate import evaluate
 from wenming_cli.model.gap_list import Grouping
 from wenming_cli.model.results import Results
 from wenming_cli.model.status import Status

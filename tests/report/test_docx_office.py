@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from tests.conftest import ledger, said, small_edition
 
-from wenming_cli.core.evaluate import Basis, evaluate
+from wenming_cli.core.basis import Basis
+from wenming_cli.core.evaluate import evaluate
 from wenming_cli.model.results import Results
 from wenming_cli.model.status import Status
 from wenming_cli.report import labels

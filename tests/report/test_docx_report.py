@@ -7,17 +7,11 @@ from typing import Any
 
 import pytest
 from tests.conftest import hand_built, ledger, said, small_edition
-from tests.report.reading_docx import (
-    all_text,
-    opened,
-    parts,
-    rows,
-    skeleton,
-    table_headed,
-)
+from tests.report.reading_docx import all_text, opened, parts, rows, skeleton, table_headed
 from tests.report.test_hostile import HOSTILE, with_words
 
-from wenming_cli.core.evaluate import Basis, evaluate
+from wenming_cli.core.basis import Basis
+from wenming_cli.core.evaluate import evaluate
 from wenming_cli.model.evidence import Evidence
 from wenming_cli.model.results import Results
 from wenming_cli.model.status import GapType, Status

@@ -10,7 +10,8 @@ from markdown_it import MarkdownIt
 from tests.conftest import ledger, said, small_edition
 from tests.report.pages import PAGES, WIDE, gaps_of, on_screen
 
-from wenming_cli.core.evaluate import Basis, evaluate
+from wenming_cli.core.basis import Basis
+from wenming_cli.core.evaluate import evaluate
 from wenming_cli.model.edition import Edition
 from wenming_cli.model.evidence import Evidence
 from wenming_cli.model.gap_list import Grouping

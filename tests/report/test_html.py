@@ -14,7 +14,8 @@ from tests.conftest import hand_built, ledger, said, small_edition
 from tests.report.pages import gaps_of
 from tests.report.reading_html import Element, read, words
 
-from wenming_cli.core.evaluate import Basis, evaluate
+from wenming_cli.core.basis import Basis
+from wenming_cli.core.evaluate import evaluate
 from wenming_cli.core.gaps import aimed
 from wenming_cli.model.edition import Edition
 from wenming_cli.model.event import Answer

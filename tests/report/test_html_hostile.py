@@ -8,7 +8,8 @@ from tests.report.pages import gaps_of
 from tests.report.reading_html import read, skeleton
 from tests.report.test_hostile import HOSTILE, with_words
 
-from wenming_cli.core.evaluate import Basis, evaluate
+from wenming_cli.core.basis import Basis
+from wenming_cli.core.evaluate import evaluate
 from wenming_cli.model.gap_list import Grouping
 from wenming_cli.model.status import Status
 from wenming_cli.report.html import gap_page, page

@@ -10,7 +10,8 @@ from jsonschema import Draft202012Validator
 from tests.conftest import hand_built, said, small_edition
 from tests.conftest import ledger as ledger_of
 
-from wenming_cli.core.evaluate import Basis, evaluate
+from wenming_cli.core.basis import Basis
+from wenming_cli.core.evaluate import evaluate
 from wenming_cli.core.gap_list import gap_list
 from wenming_cli.core.gaps import aimed
 from wenming_cli.model.edition import Edition

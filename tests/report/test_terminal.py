@@ -10,7 +10,8 @@ from rich.cells import cell_len
 from tests.conftest import hand_built
 from tests.report.pages import PAGES, WIDE, gaps_of, on_screen
 
-from wenming_cli.core.evaluate import Basis, evaluate
+from wenming_cli.core.basis import Basis
+from wenming_cli.core.evaluate import evaluate
 from wenming_cli.core.gaps import aimed
 from wenming_cli.model.edition import Edition
 from wenming_cli.model.results import Results

@@ -8,18 +8,10 @@ from typing import Any
 import pytest
 from tests.conftest import hand_built, ledger, said, small_edition
 from tests.report.pages import gaps_of
-from tests.report.reading_xlsx import (
-    Grid,
-    all_text,
-    below,
-    marks,
-    merged,
-    parts,
-    sheets,
-    table,
-)
+from tests.report.reading_xlsx import Grid, all_text, below, marks, merged, parts, sheets, table
 
-from wenming_cli.core.evaluate import Basis, evaluate
+from wenming_cli.core.basis import Basis
+from wenming_cli.core.evaluate import evaluate
 from wenming_cli.model.evidence import Evidence
 from wenming_cli.model.gap_list import Grouping
 from wenming_cli.model.results import Results

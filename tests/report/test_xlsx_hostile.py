@@ -12,7 +12,8 @@ from tests.report.pages import gaps_of
 from tests.report.reading_xlsx import MAIN, marks, parts, sheets, skeleton, table, xml_of
 from tests.report.test_hostile import HOSTILE, with_words
 
-from wenming_cli.core.evaluate import Basis, evaluate
+from wenming_cli.core.basis import Basis
+from wenming_cli.core.evaluate import evaluate
 from wenming_cli.model.gap_list import Grouping
 from wenming_cli.model.results import Results
 from wenming_cli.model.status import Status

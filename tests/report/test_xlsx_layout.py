@@ -9,7 +9,8 @@ from lxml import etree
 from tests.conftest import ledger, said, small_edition
 from tests.report.reading_xlsx import MAIN, below, parts, sheets, xml_of
 
-from wenming_cli.core.evaluate import Basis, evaluate
+from wenming_cli.core.basis import Basis
+from wenming_cli.core.evaluate import evaluate
 from wenming_cli.model.results import Results
 from wenming_cli.model.status import Status
 from wenming_cli.report.xlsx.measure import lines

@@ -4,15 +4,7 @@ import random
 import signal
 from pathlib import Path
 
-from tests.killed_walk import (
-    BURST,
-    LEDGER,
-    LONGEST,
-    WORKSPACE,
-    Stopped,
-    stopped,
-    typed,
-)
+from tests.killed_walk import BURST, LEDGER, LONGEST, WORKSPACE, Stopped, stopped, typed
 from tests.torture.bout import Bout
 from tests.torture.judged import compared, held
 from wenming_cli.model.requirement import Requirement

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from wenming_cli.cli.reading_ledgers import read_ledgers
-from wenming_cli.core.evaluate import Basis, evaluate
+from wenming_cli.core.basis import Basis
+from wenming_cli.core.evaluate import evaluate
 from wenming_cli.core.evidence import EvidenceState, key
 from wenming_cli.model.edition import Edition
 from wenming_cli.model.event import Answer, Ledger

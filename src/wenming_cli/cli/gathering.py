@@ -10,7 +10,8 @@ from wenming_cli.cli.named_answers import named_answers, same_edition
 from wenming_cli.cli.reading_ledgers import read_ledgers
 from wenming_cli.cli.unit_names import full_name
 from wenming_cli.cli.workspace_around import place_of, roster_of
-from wenming_cli.core.evaluate import Basis, evaluate
+from wenming_cli.core.basis import Basis
+from wenming_cli.core.evaluate import evaluate
 from wenming_cli.errors import InputError
 from wenming_cli.model.edition import Edition
 from wenming_cli.model.event import Ledger

@@ -44,7 +44,7 @@ def _gathered(
     from wenming_cli.cli.asked import Asked
     from wenming_cli.cli.by_id import edition_with, round_with
     from wenming_cli.cli.gathering import Gathered, edition_of, gather
-    from wenming_cli.core.evaluate import Basis
+    from wenming_cli.core.basis import Basis
     from wenming_cli.model.unit import CITY_WIDE
     from wenming_cli.store import workspace
 

@@ -64,7 +64,8 @@ def _exit(found: "Matters", told: "Pressing") -> int:
 
     if told.docket.entries:
         return 3 if told.barred else 0
-    from wenming_cli.core.evaluate import Basis, evaluate
+    from wenming_cli.core.basis import Basis
+    from wenming_cli.core.evaluate import evaluate
 
     ground = found.ground
     basis = Basis(ground.roster, ground.in_round)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from wenming_cli.core.evaluate import Basis
+from wenming_cli.core.basis import Basis
 from wenming_cli.core.evidence import unproven
 from wenming_cli.core.gaps import type_of
 from wenming_cli.core.shares import judged

@@ -4,8 +4,9 @@ from datetime import date
 from pathlib import Path
 
 from wenming_cli.cli.remediation.gathering import matters
+from wenming_cli.core.basis import Basis
 from wenming_cli.core.duties import Field, duties
-from wenming_cli.core.evaluate import Basis, evaluate
+from wenming_cli.core.evaluate import evaluate
 from wenming_cli.errors import InputError
 from wenming_cli.model.duty import Duties
 from wenming_cli.model.remediation.docket import Docket

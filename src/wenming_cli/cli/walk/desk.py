@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from wenming_cli.cli.session import Session
 from wenming_cli.cli.walk.draft import NOTHING, Draft
-from wenming_cli.core.evaluate import Basis
+from wenming_cli.core.basis import Basis
 from wenming_cli.core.evidence import EvidenceState, States, key
 from wenming_cli.core.shares import judged
 from wenming_cli.core.standing import is_current

@@ -8,15 +8,7 @@ from wenming_cli.cli.walk.words import MARKS, parted
 from wenming_cli.model.measure import Measure
 from wenming_cli.model.requirement import Requirement
 from wenming_cli.model.status import Status
-from wenming_cli.model.typed import (
-    GRADES,
-    Said,
-    Slip,
-    half_width,
-    lowered,
-    status_of,
-    understood,
-)
+from wenming_cli.model.typed import GRADES, Said, Slip, half_width, lowered, status_of, understood
 from wenming_cli.model.typed_number import grouped, lines, written_units
 
 GRADE_KEYS = "AaCcDdB"

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from wenming_cli.cli.walk.desk import Desk
 from wenming_cli.cli.walk.shown import Closed, Earlier, Opened, Scored, View
-from wenming_cli.core.evaluate import Basis, evaluate
+from wenming_cli.core.basis import Basis
+from wenming_cli.core.evaluate import evaluate
 from wenming_cli.core.standing import is_current
 from wenming_cli.core.walk import Question
 
