@@ -83,10 +83,10 @@ def altered(act: Act, /, **changed: object) -> str:
     line, _ = encode(step(act), "0" * 32)
     told = {**json.loads(line), **changed}
     told = {name: value for name, value in told.items() if value is not None and name != "h"}
-    from wenming_cli.store.ledgers.lines import _digest
+    from wenming_cli.store.ledgers.check_digits import digest
 
     body = json.dumps(told, ensure_ascii=False)[:-1].encode()
-    found = decode(body + b',"h":"%b"}' % _digest(body).encode())
+    found = decode(body + b',"h":"%b"}' % digest(body).encode())
     return f"{found.flaw.code} {found.flaw.message}" if found.flaw else ""
 
 

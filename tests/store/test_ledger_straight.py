@@ -9,7 +9,8 @@ from tests.store.test_ledger_damage import signed
 
 from wenming_cli.model.event import Header
 from wenming_cli.store.ledgers.chain import linked
-from wenming_cli.store.ledgers.lines import decode, encode, straight
+from wenming_cli.store.ledgers.lines import decode, encode
+from wenming_cli.store.ledgers.straight import straight
 
 HEADER = Header("e", "f", "市教育局", "2026Q4", "2026-11-23T14:20:05+08:00", "0")
 

@@ -6,16 +6,14 @@ the line's bytes before `,"h":`, so every line can be checked alone and damage s
 
 import json
 import re
-from collections.abc import Iterable
 from decimal import Decimal
-from hashlib import sha256
-from typing import Any, NamedTuple, NoReturn
+from typing import NamedTuple
 
-from wenming_cli.model.event import Header
+from wenming_cli.store.ledgers.check_digits import TAIL, digest
+from wenming_cli.store.ledgers.json_object import UNPARSED, parsed
 from wenming_cli.store.ledgers.members import Entry, entry_of, members
 from wenming_cli.store.ledgers.values import Members, UnfitError, UnknownError
 
-_TAIL = len(',"h":""}') + 32
 _BREAKING = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
 """What JSON leaves as it is, but an editor may take for the end of a line, or UTF-8 refuses."""
 
@@ -46,11 +44,6 @@ class Line(NamedTuple):
     proven: bool
 
 
-_UNPARSED = (ValueError, ArithmeticError, RecursionError)
-"""What a text that is no JSON object raises."""
-
-_UNREAD = (*_UNPARSED, KeyError, UnfitError, UnknownError)
-
 NEWER = "newer"
 """Code of a flaw that is none: an intact line with words that only a newer wenming knows."""
 
@@ -64,7 +57,7 @@ def encode(entry: Entry, prev: str) -> tuple[bytes, str]:
     told = {**members(entry), "prev": prev}
     text = ",".join(f'"{name}":{_json(value)}' for name, value in told.items())
     body = b"{" + _BREAKING.sub(_escaped, text).encode()
-    h = _digest(body)
+    h = digest(body)
     line = b'%b,"h":"%b"}' % (body, h.encode())
     if (flaw := decode(line).flaw) is not None:
         raise ValueError(flaw.message)
@@ -81,14 +74,10 @@ def _escaped(found: re.Match[str]) -> str:
     return f"\\u{ord(found[0]):04x}"
 
 
-def _digest(body: bytes) -> str:
-    return sha256(body).hexdigest()[:32]
-
-
 def decode(line: bytes) -> Line:
     """Return what a line without its newline stands for; never raises."""
-    h = _digest(line[:-_TAIL])
-    proven = line[-_TAIL:] == b',"h":"%b"}' % h.encode()
+    h = digest(line[:-TAIL])
+    proven = line[-TAIL:] == b',"h":"%b"}' % h.encode()
     flaw, text = None, ""
     try:
         text = line.decode()
@@ -97,7 +86,7 @@ def decode(line: bytes) -> Line:
         flaw = Flaw("A102", "这一行里有不是UTF-8的字节", len(text) + 1)
     try:
         told, end = parsed(text)
-    except _UNPARSED as error:
+    except UNPARSED as error:
         flaw = flaw or Flaw("A101", "这一行读不出来", getattr(error, "pos", 0) + 1)
         if b"\0" in line:
             flaw = Flaw("A110", f"这一行有{line.count(0)}个空字节", line.index(0) + 1)
@@ -108,34 +97,6 @@ def decode(line: bytes) -> Line:
         return _intact(told, h)
     altered = Flaw("A104", "这一行被改动过，和写下时的校验码对不上")
     return _intact(told, "")._replace(names=_names(line), flaw=altered, proven=False)
-
-
-def straight(lines: Iterable[bytes]) -> tuple[list[Entry], str] | None:
-    """Return what lines stand for where each is whole and follows the one before it.
-
-    So are nearly all ledgers, and long ones are read in half the time. Any other is judged line by
-    line; then the result is None.
-
-    Args:
-        lines: A header, then events; without newlines.
-    """
-    read: list[Entry] = []
-    last = ""
-    for line in lines:
-        h = sha256(line[:-_TAIL]).hexdigest()[:32]
-        if line[-_TAIL:] != b',"h":"%b"}' % h.encode():
-            return None
-        try:
-            told, end = parsed(text := line.decode())
-            if told.pop("prev") != last or end != len(text):
-                return None
-            del told["h"]
-            read.append(entry_of(told))
-        except _UNREAD:
-            return None
-        last = h
-    heads = sum(isinstance(entry, Header) for entry in read)
-    return (read, last) if heads == 1 and isinstance(read[0], Header) else None
 
 
 def _intact(told: Members, h: str) -> Line:
@@ -163,25 +124,5 @@ def _names(line: bytes) -> tuple[str, ...]:
     """The `h` a damaged line may have had: as stated at its end, and as computed."""
     cut = line.rfind(b',"h":')
     stated = line[-34:-2].decode("ascii", "replace")
-    bodies = {line[:-_TAIL], line[:cut]} if cut > 0 else {line[:-_TAIL]}
-    return (stated, *(_digest(body) for body in bodies))
-
-
-def _no_number(word: str) -> NoReturn:
-    raise ValueError(word)
-
-
-_decoder = json.JSONDecoder(parse_float=Decimal, parse_int=Decimal, parse_constant=_no_number)
-
-
-def parsed(text: str) -> tuple[Members, int]:
-    """Return the JSON object at the beginning of the text, and where it ends.
-
-    Raises:
-        ValueError, ArithmeticError, RecursionError: There is none.
-    """
-    told: Any
-    told, end = _decoder.raw_decode(text)
-    if type(told) is not dict:
-        raise ValueError(text[:1])
-    return told, end
+    bodies = {line[:-TAIL], line[:cut]} if cut > 0 else {line[:-TAIL]}
+    return (stated, *(digest(body) for body in bodies))

@@ -1,6 +1,6 @@
 """Parts of lines: what a cut left behind, and what a lost newline ran together."""
 
-from wenming_cli.store.ledgers.lines import parsed
+from wenming_cli.store.ledgers.json_object import parsed
 
 START = b'{"kind":'
 """How every line begins; inside a line quotes are escaped, so it stands nowhere else."""

@@ -7,8 +7,8 @@ from wenming_cli.errors import FileProblems, InputError, Problem
 from wenming_cli.model.event import Event, Header, Ledger
 from wenming_cli.store.ledgers.chain import Link, head, linked, origin
 from wenming_cli.store.ledgers.damage import damaged, fault, refuse_newer, remarks, whole
-from wenming_cli.store.ledgers.lines import straight
 from wenming_cli.store.ledgers.location import misplaced
+from wenming_cli.store.ledgers.straight import straight
 from wenming_cli.store.ledgers.text import Content, content_of
 
 
