@@ -8,7 +8,7 @@ from wenming_cli.model.event import Acceptance, Answer, Event, Header
 from wenming_cli.model.remediation.draw import Draw
 from wenming_cli.model.remediation.step import Paper, Step
 from wenming_cli.model.status import GapType, Status
-from wenming_cli.store.ledgers import papers, steps
+from wenming_cli.store.ledgers import days, papers, steps
 from wenming_cli.store.ledgers import values as a
 from wenming_cli.store.ledgers.proofs import proofs
 from wenming_cli.store.ledgers.values import Members, UnknownError
@@ -25,7 +25,7 @@ def members(entry: Entry) -> Members:
     if isinstance(entry, Step):
         told = {"kind": kind, **steps.members(entry)}
     else:
-        told = {"kind": kind, **a.dated(asdict(entry))}
+        told = {"kind": kind, **days.dated(asdict(entry))}
     if kind == "header":
         told |= {"format": FORMAT, "round": told.pop("round_id")}
     order = _KINDS[kind][1]
@@ -56,7 +56,7 @@ def _header(told: Members) -> Header:
         fingerprint=a.text(told, "fingerprint"),
         unit=a.text(told, "unit"),
         round_id=a.text(told, "round"),
-        at=a.moment(told),
+        at=days.moment(told),
         wenming=a.text(told, "wenming"),
     )
 
@@ -65,7 +65,7 @@ def _answer(told: Members) -> Answer:
     return Answer(
         requirement=a.text(told, "requirement"),
         fingerprint=a.text(told, "fingerprint"),
-        at=a.moment(told),
+        at=days.moment(told),
         status=a.one_of(_STATUS, told, "status"),
         value=a.value(told),
         note=a.optional(told, "note"),
@@ -77,7 +77,7 @@ def _answer(told: Members) -> Answer:
 
 def _acceptance(told: Members) -> Acceptance:
     lines = tuple(a.hex64(line, "lines") for line in a.entries(told, "lines"))
-    return Acceptance(lines, a.text(told, "reason"), a.moment(told), a.optional(told, "by"))
+    return Acceptance(lines, a.text(told, "reason"), days.moment(told), a.optional(told, "by"))
 
 
 _STATUS = {status.value: status for status in Status}

@@ -4,6 +4,7 @@ from typing import Final
 
 from wenming_cli.model.remediation.draw import Draw
 from wenming_cli.model.remediation.step import Paper
+from wenming_cli.store.ledgers import days
 from wenming_cli.store.ledgers import values as a
 from wenming_cli.store.ledgers.values import Members
 
@@ -17,7 +18,7 @@ def paper_of(told: Members) -> Paper:
         number=a.counted(told, "number"),
         unit=a.text(told, "unit"),
         issues=a.texts(told, "issues"),
-        at=a.moment(told),
+        at=days.moment(told),
         by=a.optional(told, "by"),
     )
 
@@ -29,10 +30,10 @@ def draw_of(told: Members) -> Draw:
         seed=a.integer(told, "seed") if "seed" in told else 0,
         out_of=a.counted(told, "out_of"),
         issues=a.texts(told, "issues"),
-        on=a.date_of(told, "on"),
-        at=a.moment(told),
+        on=days.date_of(told, "on"),
+        at=days.moment(told),
         by=a.optional(told, "by"),
-        since=a.optional_date(told, "since"),
+        since=days.optional_date(told, "since"),
     )
 
 

@@ -1,6 +1,7 @@
 """The evidence that a line shows."""
 
 from wenming_cli.model.evidence import Evidence
+from wenming_cli.store.ledgers import days
 from wenming_cli.store.ledgers import values as a
 from wenming_cli.store.ledgers.values import Members, UnfitError
 
@@ -20,5 +21,5 @@ def _proof(proof: object) -> Evidence:
         path=a.text(proof, "path"),
         size=a.integer(proof, "size"),
         sha256=a.hex64(proof.get("sha256"), "sha256"),
-        date=a.day(proof, "date"),
+        date=days.day(proof, "date"),
     )

@@ -17,6 +17,7 @@ from wenming_cli.model.remediation.step import (
     Told,
 )
 from wenming_cli.model.status import GapType
+from wenming_cli.store.ledgers import days
 from wenming_cli.store.ledgers import values as a
 from wenming_cli.store.ledgers.proofs import proofs
 from wenming_cli.store.ledgers.values import Members, UnfitError, UnknownError
@@ -33,7 +34,7 @@ def members(step: Step) -> Members:
 
 def told_members(step: Step) -> Members:
     """Return what this kind of step tells, as members of its line."""
-    return a.dated(step.told._asdict() if step.told else {})
+    return days.dated(step.told._asdict() if step.told else {})
 
 
 def step_of(told: Members) -> Step:
@@ -55,7 +56,7 @@ def _step(told: Texts) -> Step:
     return Step(
         a.counted(told, "issue"),
         act,
-        a.moment(told),
+        days.moment(told),
         told["by"],
         read(told) if read else None,
         told.get("note", ""),
@@ -67,7 +68,7 @@ def _opened(told: Texts) -> Opened:
     return Opened(
         told["text"],
         a.needed(_ORIGINS, told, "origin"),
-        a.given_date(told, "found"),
+        days.given_date(told, "found"),
         told.get("requirement", ""),
         told.get("site", ""),
         told.get("site_type", ""),
@@ -76,16 +77,16 @@ def _opened(told: Texts) -> Opened:
 
 
 def _assigned(told: Texts) -> Assigned:
-    return Assigned(told.get("unit", ""), told.get("leader", ""), a.optional_date(told, "due"))
+    return Assigned(told.get("unit", ""), told.get("leader", ""), days.optional_date(told, "due"))
 
 
 def _planned(told: Texts) -> Planned:
     return Planned(
         told["measure"],
         a.needed(_PACES, told, "pace"),
-        a.given_date(told, "due"),
+        days.given_date(told, "due"),
         told.get("goal", ""),
-        a.optional_date(told, "starts"),
+        days.optional_date(told, "starts"),
         a.texts(told, "units"),
         told.get("leader", ""),
         told.get("person", ""),
@@ -95,7 +96,7 @@ def _planned(told: Texts) -> Planned:
 
 
 def _extended(told: Texts) -> Extended:
-    return Extended(a.given_date(told, "due"), told["approver"])
+    return Extended(days.given_date(told, "due"), told["approver"])
 
 
 def _drawn(told: Texts) -> Drawn | None:

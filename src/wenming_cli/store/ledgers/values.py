@@ -5,7 +5,6 @@ reading 180 lines must not be felt, which rules out the library that reads editi
 """
 
 from collections.abc import Container, Mapping
-from datetime import date, datetime
 from decimal import Decimal
 from typing import TypeVar
 
@@ -66,45 +65,6 @@ def needed(words: Mapping[str, Word], told: Members, name: str) -> Word:
     return found
 
 
-def moment(told: Members) -> str:
-    """Return `at`, with its offset from UTC."""
-    found = text(told, "at")
-    try:
-        known = datetime.fromisoformat(found)
-    except ValueError:
-        raise UnfitError("at") from None
-    if known.tzinfo is None or found[4] != "-" or found[7] != "-":
-        raise UnfitError("at")  # the day is cut out of the text, so it has to stand in it
-    return found
-
-
-def given_date(told: Members, name: str) -> date:
-    """Return a day that must be there, of members that passed `texts_only`."""
-    try:
-        return date.fromisoformat(told[name])  # type: ignore[arg-type]
-    except (KeyError, ValueError):
-        raise UnfitError(name) from None
-
-
-def day(told: Members, name: str) -> str:
-    """Return a day that must be there, as it is written."""
-    date_of(told, name)
-    return text(told, name)
-
-
-def date_of(told: Members, name: str) -> date:
-    """Return a day that must be there."""
-    try:
-        return date.fromisoformat(text(told, name))
-    except ValueError:
-        raise UnfitError(name) from None
-
-
-def optional_date(told: Members, name: str) -> date | None:
-    """Return a day that may be left out, of members that passed `texts_only`."""
-    return given_date(told, name) if name in told else None
-
-
 def value(told: Members) -> Decimal | None:
     """Return `value`, None if it was left out; bounded, for some numbers fill the memory."""
     if "value" not in told:
@@ -158,11 +118,6 @@ def texts(told: Members, name: str) -> tuple[str, ...]:
     if not all(type(each) is str and each for each in found):
         raise UnfitError(name)
     return tuple(map(str, found))
-
-
-def dated(told: Members) -> Members:
-    """Return members with days as they are written."""
-    return {n: v.isoformat() if isinstance(v, date) else v for n, v in told.items()}
 
 
 def order(names: str) -> Members:
