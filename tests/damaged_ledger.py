@@ -6,8 +6,9 @@ from pathlib import Path
 
 from wenming_cli.model.event import Answer, Header
 from wenming_cli.model.status import Status
+from wenming_cli.store.ledgers.inspection import Inspection
 from wenming_cli.store.ledgers.lines import encode
-from wenming_cli.store.ledgers.reading import Inspection, examine
+from wenming_cli.store.ledgers.reading import examine
 
 AT = "2026-11-23T14:20:05+08:00"
 HEADER = Header("e", "f", "市教育局", "2026Q4", AT, "0.1.0")

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from wenming_cli.report.verified_text import Verified
-    from wenming_cli.store.ledgers.reading import Inspection
+    from wenming_cli.store.ledgers.inspection import Inspection
 
 _DAMAGED = 65
 _HEAD = re.compile(r"[0-9a-f]{8,32}")

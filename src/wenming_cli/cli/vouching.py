@@ -9,7 +9,8 @@ from wenming_cli.errors import DamagedError, InputError, WenmingError
 from wenming_cli.model.event import Acceptance
 from wenming_cli.report.visible import shown
 from wenming_cli.store.ledgers.acceptance import accept
-from wenming_cli.store.ledgers.reading import Inspection, examine
+from wenming_cli.store.ledgers.inspection import Inspection
+from wenming_cli.store.ledgers.reading import examine
 from wenming_cli.store.ledgers.writer import encoded
 from wenming_cli.store.reading.decoding import read_bytes
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from wenming_cli.errors import InputError
 from wenming_cli.store import durable
+from wenming_cli.store.ledgers.inspection import Inspection
 from wenming_cli.store.ledgers.lock import Lock
-from wenming_cli.store.ledgers.reading import Inspection
 
 _CLOSED = "台账打不开"
 

@@ -9,9 +9,10 @@ from typing import Self
 from wenming_cli.errors import InputError, SaveError
 from wenming_cli.model.event import Answer, Event, Header, Ledger
 from wenming_cli.store.ledgers.appended import Appended
+from wenming_cli.store.ledgers.inspection import Inspection
 from wenming_cli.store.ledgers.lines import encode
 from wenming_cli.store.ledgers.opening import content, mended, opened
-from wenming_cli.store.ledgers.reading import Inspection, examine
+from wenming_cli.store.ledgers.reading import examine
 from wenming_cli.store.ledgers.text import LONGEST
 from wenming_cli.store.ledgers.unsaved import unsaved
 
