@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from tests.cli.test_demo import wenming
 
-from wenming_cli.store.workspace import usable_name
+from wenming_cli.store.file_names import usable_name
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="names that Windows does not take")
 

@@ -12,7 +12,7 @@ from wenming_cli.errors import FileProblems, InputError
 from wenming_cli.model.edition import Edition
 from wenming_cli.model.unit import Unit
 from wenming_cli.store import workspace
-from wenming_cli.store.workspace import usable_name
+from wenming_cli.store.file_names import usable_name
 
 WHOLE = """城市: 示例市
 样例: 是

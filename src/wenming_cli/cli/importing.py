@@ -12,7 +12,7 @@ from wenming_cli.errors import InputError
 from wenming_cli.model.imported import Imported, Particulars
 from wenming_cli.model.typed import half_width
 from wenming_cli.report import imported_text
-from wenming_cli.store import new_folder, workspace
+from wenming_cli.store import file_names, new_folder, workspace
 from wenming_cli.store.editions import checking, writing
 from wenming_cli.store.tables import column_map, reading
 
@@ -72,7 +72,7 @@ def save(folder: Path, found: Found) -> None:
 
 def usual_folder(folder: Path, id_: str) -> Path:
     """Return where an edition goes that is not led elsewhere: `criteria/<id>` of the workspace."""
-    if not workspace.usable_name(id_):
+    if not file_names.usable_name(id_):
         raise InputError(f"编号“{id_}”不能作文件夹的名字", "用--id写一个编号，或用-o写文件夹")
     return (workspace.find(folder) or folder) / "criteria" / id_
 
@@ -102,7 +102,7 @@ def _asked(path: Path | None) -> Asked:
 
 def _id(typed: str) -> str:
     plain = half_width(typed.strip())
-    if not workspace.usable_name(plain) or _UNFIT.search(plain):
+    if not file_names.usable_name(plain) or _UNFIT.search(plain):
         raise InputError(f"编号“{typed}”里有空格或标点", "用字母、数字、汉字和“-”")
     return plain
 

@@ -11,7 +11,7 @@ from wenming_cli.cli.workspace_text import EXAMPLE, TEMPLATE, added, scalar, tar
 from wenming_cli.errors import InputError
 from wenming_cli.model.typed import half_width
 from wenming_cli.model.unit import CITY_WIDE, Roster
-from wenming_cli.store import output, workspace
+from wenming_cli.store import file_names, output, workspace
 from wenming_cli.store.editions.finding import bundled_ids, locate
 from wenming_cli.store.editions.loading import load
 
@@ -74,9 +74,9 @@ def create(folder: Path, wanted: Wanted) -> workspace.Place:
     file = folder / workspace.FILE
     if file.exists():
         raise InputError(f"“{file}”已经有了", "直接用它；要新的一轮，打开它在“轮次”里加一行")
-    if not workspace.usable_name(wanted.round_id):
+    if not file_names.usable_name(wanted.round_id):
         raise InputError(f"轮次“{wanted.round_id}”不能作文件夹的名字", "用字母、数字、汉字和“-”")
-    if not workspace.usable_name(wanted.unit):
+    if not file_names.usable_name(wanted.unit):
         raise InputError(
             f"单位“{wanted.unit}”不能作文件的名字", "用汉字、字母、数字；不用斜杠、冒号、问号"
         )

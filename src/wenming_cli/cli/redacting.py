@@ -15,7 +15,7 @@ from wenming_cli.errors import InputError
 from wenming_cli.model.event import Ledger
 from wenming_cli.model.hidden import Keep
 from wenming_cli.model.workspace import Workspace
-from wenming_cli.store import new_folder, workspace
+from wenming_cli.store import file_names, new_folder, workspace
 from wenming_cli.store.editions.finding import files, locate, shipped
 from wenming_cli.store.ledgers.rewriting import rewritten
 from wenming_cli.store.reading.decoding import read_bytes
@@ -96,7 +96,7 @@ def _name(ledger: Ledger) -> str:
     """
     header = ledger.header
     for name in (header.round_id, header.unit):
-        if not workspace.usable_name(name):
+        if not file_names.usable_name(name):
             message = f"{from_here(ledger.path)}的表头写着“{name}”，不能作文件名"
             raise InputError(message, "核对这份台账从哪里来；不要它，就在命令里写出其余的")
     return f"{LEDGERS}/{header.round_id}/{header.unit}.jsonl"

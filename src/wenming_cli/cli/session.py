@@ -24,9 +24,10 @@ from wenming_cli.model.workspace import Round
 from wenming_cli.store import evidence
 from wenming_cli.store.editions.finding import locate
 from wenming_cli.store.editions.loading import load
+from wenming_cli.store.file_names import usable_name
 from wenming_cli.store.ledgers import reading as ledger
 from wenming_cli.store.ledgers.writer import Writer, open_for_writing
-from wenming_cli.store.workspace import Place, usable_name
+from wenming_cli.store.workspace import Place
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@ import os
 from pathlib import Path, PurePosixPath
 
 from wenming_cli.errors import InputError
-from wenming_cli.store.workspace import device
+from wenming_cli.store.file_names import device
 
 
 def elsewhere(root: Path, typed: str) -> bool:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from wenming_cli.model.unit import Roster, Unit
 from wenming_cli.store.editions.law import Broken
 from wenming_cli.store.editions.unit_laws import same_names
+from wenming_cli.store.file_names import usable_name
 from wenming_cli.store.reading import tree
 from wenming_cli.store.reading.nodes import Mapping
-from wenming_cli.store.workspace import usable_name
 from wenming_cli.terms import chinese
 
 _HUNDRED = 100

@@ -15,8 +15,8 @@ from wenming_cli.model.event import Header
 from wenming_cli.model.remediation.act import Act
 from wenming_cli.model.remediation.issue import Issue, issue_id
 from wenming_cli.model.remediation.step import Step
+from wenming_cli.store.file_names import usable_name
 from wenming_cli.store.ledgers.writer import Writer, open_for_writing
-from wenming_cli.store.workspace import usable_name
 
 
 class Intent(NamedTuple):

@@ -14,8 +14,8 @@ from wenming_cli.errors import InputError
 from wenming_cli.model.fill_in import FORMAT, TABLE, FillIn, Stamp
 from wenming_cli.report.fill_in.workbook import render
 from wenming_cli.store import output
+from wenming_cli.store.file_names import usable_name
 from wenming_cli.store.workbooks import fill_in_sheets
-from wenming_cli.store.workspace import usable_name
 
 _SUFFIX = ".xlsx"
 

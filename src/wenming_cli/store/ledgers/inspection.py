@@ -1,4 +1,4 @@
-"""Everything that can be told of a ledger, damaged or not."""
+"""What is found when a ledger is read whole."""
 
 from pathlib import Path
 from typing import NamedTuple
