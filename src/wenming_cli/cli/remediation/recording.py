@@ -8,7 +8,8 @@ from typing import NamedTuple
 from wenming_cli import __version__
 from wenming_cli.cli.clock import now
 from wenming_cli.cli.remediation.gathering import Matters
-from wenming_cli.core.remediation.admission import Refusal, refusal
+from wenming_cli.core.remediation.admission import refusal
+from wenming_cli.core.remediation.demands import Refusal
 from wenming_cli.core.remediation.history import advanced, course
 from wenming_cli.errors import InputError
 from wenming_cli.model.event import Header
