@@ -14,6 +14,7 @@ from wenming_cli.model.evidence import Evidence
 from wenming_cli.model.remediation.act import Act
 from wenming_cli.model.remediation.docket import Docket
 from wenming_cli.model.remediation.listing import EVERYTHING, Choice, Listing
+from wenming_cli.model.remediation.paper import Paper
 from wenming_cli.model.remediation.step import (
     Assigned,
     Drawn,
@@ -21,7 +22,6 @@ from wenming_cli.model.remediation.step import (
     Opened,
     Origin,
     Pace,
-    Paper,
     Planned,
     Step,
     Told,

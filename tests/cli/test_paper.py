@@ -16,7 +16,8 @@ from wenming_cli.cli.remediation.gathering import matters, today
 from wenming_cli.cli.remediation.recording import Intent, record
 from wenming_cli.model.event import Header
 from wenming_cli.model.remediation.act import Act
-from wenming_cli.model.remediation.step import Opened, Paper, Step
+from wenming_cli.model.remediation.paper import Paper
+from wenming_cli.model.remediation.step import Opened, Step
 from wenming_cli.store.ledgers.numbers import held
 from wenming_cli.store.ledgers.reading import inspect
 from wenming_cli.store.ledgers.writer import open_for_writing

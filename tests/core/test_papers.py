@@ -17,7 +17,8 @@ from wenming_cli.core.remediation.papers import by_unit, each, together, unfit
 from wenming_cli.model.remediation.act import Act
 from wenming_cli.model.remediation.docket import Docket, Entry
 from wenming_cli.model.remediation.form import Draft, Form
-from wenming_cli.model.remediation.step import Assigned, Paper, Step
+from wenming_cli.model.remediation.paper import Paper
+from wenming_cli.model.remediation.step import Assigned, Step
 from wenming_cli.model.status import Status
 
 SCHOOL = "市教育局"

@@ -19,7 +19,8 @@ from wenming_cli.core.remediation.papers import by_unit, each, together
 from wenming_cli.model.remediation.act import Act
 from wenming_cli.model.remediation.docket import Docket, Entry
 from wenming_cli.model.remediation.form import Draft, Form, Written
-from wenming_cli.model.remediation.step import Assigned, Extended, Paper
+from wenming_cli.model.remediation.paper import Paper
+from wenming_cli.model.remediation.step import Assigned, Extended
 from wenming_cli.report.dispatch import docx, markdown, register, supervision, terminal
 from wenming_cli.report.dispatch.page import Page
 from wenming_cli.report.dispatch.wording import worded

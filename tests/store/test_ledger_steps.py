@@ -10,6 +10,7 @@ from tests.core.remediation.steps import TOLD, step
 from tests.store.test_ledger_round_trip import evidence, moments, words
 
 from wenming_cli.model.remediation.act import Act
+from wenming_cli.model.remediation.paper import Paper
 from wenming_cli.model.remediation.step import (
     Assigned,
     Drawn,
@@ -17,7 +18,6 @@ from wenming_cli.model.remediation.step import (
     Opened,
     Origin,
     Pace,
-    Paper,
     Planned,
     Step,
     Told,

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from wenming_cli.model.evidence import Evidence
 from wenming_cli.model.remediation.draw import Draw
-from wenming_cli.model.remediation.step import Paper, Step
+from wenming_cli.model.remediation.paper import Paper
+from wenming_cli.model.remediation.step import Step
 from wenming_cli.model.status import GapType, Status
 
 

@@ -17,7 +17,7 @@ from wenming_cli.errors import InputError
 from wenming_cli.model.event import Header
 from wenming_cli.model.remediation.docket import Docket
 from wenming_cli.model.remediation.form import Draft
-from wenming_cli.model.remediation.step import Paper
+from wenming_cli.model.remediation.paper import Paper
 from wenming_cli.model.unit import CITY_WIDE
 from wenming_cli.store.ledgers.numbers import held, papers_of
 from wenming_cli.store.ledgers.writer import Writer, open_for_writing

@@ -9,7 +9,7 @@ from wenming_cli.core.remediation.papers import together
 from wenming_cli.errors import InputError
 from wenming_cli.model.event import Ledger
 from wenming_cli.model.remediation.form import Form, form_of
-from wenming_cli.model.remediation.step import Paper
+from wenming_cli.model.remediation.paper import Paper
 from wenming_cli.model.remediation.typed_title import HOW, title_typed
 from wenming_cli.model.unit import CITY_WIDE
 from wenming_cli.report.dispatch import register

@@ -12,12 +12,12 @@ from wenming_cli.model.event import Acceptance, Answer, Header
 from wenming_cli.model.evidence import Evidence
 from wenming_cli.model.hidden import Keep
 from wenming_cli.model.remediation.draw import Draw
+from wenming_cli.model.remediation.paper import Paper
 from wenming_cli.model.remediation.step import (
     Assigned,
     Drawn,
     Extended,
     Opened,
-    Paper,
     Planned,
     Step,
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from wenming_cli.model.remediation.form import Draft
-from wenming_cli.model.remediation.step import Paper
+from wenming_cli.model.remediation.paper import Paper
 
 
 def next_number(papers: Iterable[Paper], series: str, year: int) -> int:

@@ -6,7 +6,8 @@ from wenming_cli.model.edition import Area
 from wenming_cli.model.event import Answer
 from wenming_cli.model.remediation.act import State
 from wenming_cli.model.remediation.docket import Docket, Entry, Tally
-from wenming_cli.model.remediation.step import Paper, Step
+from wenming_cli.model.remediation.paper import Paper
+from wenming_cli.model.remediation.step import Step
 from wenming_cli.model.remediation.view import View
 from wenming_cli.model.status import Status
 

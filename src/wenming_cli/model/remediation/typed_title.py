@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from wenming_cli.model.remediation.step import Paper
+from wenming_cli.model.remediation.paper import Paper
 from wenming_cli.model.typed import half_width
 
 _TITLE = re.compile(r"(?:(?P<series>[^\d〔〕]*)〔?(?P<year>\d{4})[〕-])?(?P<number>\d{1,6})号?")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from wenming_cli.model.remediation.docket import Docket
-from wenming_cli.model.remediation.step import Paper
+from wenming_cli.model.remediation.paper import Paper
 from wenming_cli.report.dispatch import words
 from wenming_cli.report.dispatch.ids import several
 from wenming_cli.report.dispatch.page import Block, Page

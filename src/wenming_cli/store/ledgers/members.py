@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from wenming_cli.model.event import Acceptance, Answer, Event, Header
 from wenming_cli.model.remediation.draw import Draw
-from wenming_cli.model.remediation.step import Paper, Step
+from wenming_cli.model.remediation.paper import Paper
+from wenming_cli.model.remediation.step import Step
 from wenming_cli.model.status import GapType, Status
 from wenming_cli.store.ledgers import days, papers, steps
 from wenming_cli.store.ledgers import values as a

@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from wenming_cli.errors import LockedError
-from wenming_cli.model.remediation.step import Paper
+from wenming_cli.model.remediation.paper import Paper
 from wenming_cli.model.unit import CITY_WIDE
 from wenming_cli.store import durable
 from wenming_cli.store.ledgers.lock import Lock

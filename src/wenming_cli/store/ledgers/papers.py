@@ -3,7 +3,7 @@
 from typing import Final
 
 from wenming_cli.model.remediation.draw import Draw
-from wenming_cli.model.remediation.step import Paper
+from wenming_cli.model.remediation.paper import Paper
 from wenming_cli.store.ledgers import days
 from wenming_cli.store.ledgers import values as a
 from wenming_cli.store.ledgers.values import Members

@@ -3,7 +3,8 @@
 from wenming_cli.model.event import Acceptance, Event
 from wenming_cli.model.remediation.draw import Draw
 from wenming_cli.model.remediation.issue import issue_number
-from wenming_cli.model.remediation.step import Paper, Step
+from wenming_cli.model.remediation.paper import Paper
+from wenming_cli.model.remediation.step import Step
 from wenming_cli.store.ledgers.steps import told_members
 
 
