@@ -19,7 +19,7 @@ from wenming_cli.core.evaluate import evaluate
 from wenming_cli.model.gap_list import Grouping
 from wenming_cli.model.results import Results
 from wenming_cli.model.status import Status
-from wenming_cli.report import csv_gaps, csv_text, figures, json_gaps, json_v1, labels
+from wenming_cli.report import csv_gaps, csv_text, figures, json_gaps, json_v1, labels, marks
 from wenming_cli.report.csv_cells import protected, unprotected
 from wenming_cli.report.visible import shown
 
@@ -61,7 +61,7 @@ def test_what_it_is_stands_above(results: Results) -> None:
     """Title, whose, rate with interval, notices, and each ledger's last h come first."""
     for content in (csv_text.render(results), csv_gaps.render(gaps_of(results))):
         above = "\n".join(row[0] for row in read(content)[:12])
-        for words in (*labels.notices(results), *labels.records(results), "辽源市全市　2026Q4"):
+        for words in (*marks.notices(results), *labels.records(results), "辽源市全市　2026Q4"):
             assert words in above
         assert figures.interval(results.score) in above
 

@@ -9,7 +9,7 @@ from tests.report.test_hostile import HOSTILE, with_words
 from wenming_cli.model.gap_list import Grouping
 from wenming_cli.model.results import Results
 from wenming_cli.model.status import GapType
-from wenming_cli.report import figures, labels, sentences
+from wenming_cli.report import figures, labels, marks, sentences
 from wenming_cli.report.docx.gaps import render
 from wenming_cli.report.markdown_gaps import GAP_COLUMNS, gap_rows
 
@@ -45,7 +45,7 @@ def test_head_and_records_are_there(results: Results) -> None:
         results.edition.title,
         sentences.whose(results),
         sentences.rate(results),
-        *labels.notices(results),
+        *marks.notices(results),
         *labels.records(results),
     ):
         assert words in text

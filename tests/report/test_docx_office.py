@@ -11,7 +11,7 @@ from wenming_cli.core.basis import Basis
 from wenming_cli.core.evaluate import evaluate
 from wenming_cli.model.results import Results
 from wenming_cli.model.status import Status
-from wenming_cli.report import labels
+from wenming_cli.report import marks
 from wenming_cli.report.docx.report import render
 
 pytestmark = pytest.mark.skipif(shutil.which("soffice") is None, reason="没有安装LibreOffice")
@@ -40,5 +40,5 @@ def test_it_opens_in_an_office(results: Results, tmp_path: Path) -> None:
     told = evaluate(edition, spoken, Basis(edition.units, sample=True))
     text = as_text(render(told), tmp_path)
     words = [r.requirement.text for r in results.requirements]
-    for each in ("一、工作开展情况", "附件3", note, *labels.notices(told), *words):
+    for each in ("一、工作开展情况", "附件3", note, *marks.notices(told), *words):
         assert each in text

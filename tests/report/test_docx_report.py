@@ -15,7 +15,7 @@ from wenming_cli.core.evaluate import evaluate
 from wenming_cli.model.evidence import Evidence
 from wenming_cli.model.results import Results
 from wenming_cli.model.status import GapType, Status
-from wenming_cli.report import figures, json_v1, labels
+from wenming_cli.report import figures, json_v1, labels, marks
 from wenming_cli.report.docx.report import render
 from wenming_cli.report.papers.wording import PRACTICE
 from wenming_cli.report.visible import shown
@@ -196,7 +196,7 @@ def test_a_sample_of_a_reference_edition_says_so_everywhere(results: Results) ->
     content = render(results)
     document = opened(content)
     first_words = [p.text for p in document.paragraphs[:6]]
-    assert all(notice in first_words for notice in labels.notices(results))
+    assert all(notice in first_words for notice in marks.notices(results))
     for section in document.sections:
         for head in (section.header, section.even_page_header):
             assert head.paragraphs[0].text == "样例数据，内容虚构；参考版，不是官方文本"

@@ -19,7 +19,7 @@ from tests.report.reading_docx import all_text, opened, parts, rows, skeleton
 from tests.report.test_hostile import HOSTILE, with_words
 
 from wenming_cli.model.results import Results
-from wenming_cli.report import figures, labels, sentences
+from wenming_cli.report import figures, marks, sentences
 from wenming_cli.report.docx.template import fill
 from wenming_cli.report.papers.placeholders import KNOWN, NONE_HELD, TABLES, TEXTS
 
@@ -210,7 +210,7 @@ def test_a_template_without_a_place_for_the_notices_gets_one(results: Results) -
     document.add_paragraph("{{单位}}")
     filled = opened(fill(saved(document), results).content)
     first_words = [p.text for p in filled.paragraphs]
-    assert first_words == [*labels.notices(results), "辽源市"]
+    assert first_words == [*marks.notices(results), "辽源市"]
 
 
 @pytest.mark.parametrize("words", HOSTILE)

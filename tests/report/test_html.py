@@ -23,7 +23,7 @@ from wenming_cli.model.gap_list import Grouping
 from wenming_cli.model.result_tree import RequirementResult
 from wenming_cli.model.results import Results
 from wenming_cli.model.status import GapType, Status
-from wenming_cli.report import figures, gap_sentences, json_v1, labels, sentences
+from wenming_cli.report import figures, gap_sentences, json_v1, labels, marks, sentences
 from wenming_cli.report.html import gap_page, page
 from wenming_cli.report.html.style import SCREEN
 from wenming_cli.report.html.style_media import NARROW, PAPER
@@ -98,8 +98,8 @@ def test_headings_go_down_one_step(root: Element) -> None:
 def test_page_tells_language_sample_and_reference(root: Element, results: Results) -> None:
     """The first words of a page say what it must not pass for."""
     assert root.all("html")[0].attributes["lang"] == "zh-CN"
-    assert root.all("body")[0].all("p")[0].text == labels.notices(results)[0]
-    for notice in labels.notices(results):
+    assert root.all("body")[0].all("p")[0].text == marks.notices(results)[0]
+    for notice in marks.notices(results):
         assert notice in root.all("header")[0].text
     for line in labels.records(results):
         assert line in root.all("footer")[0].text

@@ -17,6 +17,7 @@ from wenming_cli.model.gap_list import Grouping
 from wenming_cli.model.results import Results
 from wenming_cli.model.status import GapType, Status
 from wenming_cli.report import figures, json_gaps, json_v1, labels
+from wenming_cli.report.marks import notices
 from wenming_cli.report.visible import shown
 from wenming_cli.report.xlsx import gap_workbook
 from wenming_cli.report.xlsx.workbook import render
@@ -219,14 +220,14 @@ def test_notices_round_and_ledgers_are_told(results: Results, book: dict[str, Gr
     """Every sheet says whose it is and what it must not pass for; records and last h are there."""
     for name, grid in book.items():
         above = "\n".join(str(row[0]) for row in grid[:6])
-        assert all(notice in above for notice in labels.notices(results)), name
+        assert all(notice in above for notice in notices(results)), name
         assert "辽源市全市　2026Q4（2026年四季度自评）" in above, name
     text = all_text(render(results))
     for unit in results.units:
         assert all(head in text for head in unit.heads)
     assert results.edition.fingerprint in text
     listed = all_text(gap_workbook.render(gaps_of(results)))
-    assert all(line in listed for line in (*labels.records(results), *labels.notices(results)))
+    assert all(line in listed for line in (*labels.records(results), *notices(results)))
 
 
 def _stored(value: Any) -> list[str]:

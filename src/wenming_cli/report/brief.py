@@ -4,10 +4,13 @@ from collections.abc import Iterator
 
 from wenming_cli.model.remediation.docket import Entry
 from wenming_cli.model.remediation.week import Brought, Weekly
+from wenming_cli.report.days import short_day, written_day
 from wenming_cli.report.figures import change, percent, signed
+from wenming_cli.report.lateness import lateness
 from wenming_cli.report.leaf.leaf import Heading, Leaf
+from wenming_cli.report.marks import cited_notices as notices
+from wenming_cli.report.marks import city_or_unit as whose
 from wenming_cli.report.papers.grid import Column, Grid, grid
-from wenming_cli.report.remediation_words import lateness, notices, short_day, whose, written_day
 
 _COLUMNS = (
     Column("序号", 3, middle=True),

@@ -1,7 +1,7 @@
 """The gap list as CSV, one line a gap."""
 
 from wenming_cli.model.gap_list import GapList
-from wenming_cli.report import gap_sentences, labels, sentences
+from wenming_cli.report import gap_sentences, labels, marks, sentences
 from wenming_cli.report.csv_cells import page
 from wenming_cli.report.xlsx.gap_sheet import COLUMNS, Listed, listed
 from wenming_cli.report.xlsx.table import Column, Kind, headings, rows
@@ -22,7 +22,7 @@ def render(gaps: GapList) -> bytes:
         f"{results.edition.title}差距清单",
         f"{sentences.whose(results)}　{sentences.rate(results)}",
         "；".join(filter(None, said)),
-        *labels.notices(results),
+        *marks.notices(results),
         *((gap_sentences.ESTIMATED,) if gap_sentences.estimated(gaps) else ()),
         *labels.records(results),
     )

@@ -1,7 +1,7 @@
 """The report as CSV: the whole 自评表 and everything behind it, one line a 测评标准."""
 
 from wenming_cli.model.results import Results
-from wenming_cli.report import labels, sentences
+from wenming_cli.report import labels, marks, sentences
 from wenming_cli.report.csv_cells import page
 from wenming_cli.report.xlsx import score_details, self_assessment, standard_details
 from wenming_cli.report.xlsx.line import Line, Proof, Said, lines
@@ -13,7 +13,7 @@ def render(results: Results) -> bytes:
     head = (
         f"{results.edition.title}自评表",
         f"{sentences.whose(results)}　{sentences.rate(results)}",
-        *labels.notices(results),
+        *marks.notices(results),
         *labels.records(results),
     )
     table = (row.cells for row in rows(COLUMNS, lines(results)))

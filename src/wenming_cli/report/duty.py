@@ -7,8 +7,9 @@ from wenming_cli.model.duty import Duties, Held, Load, Uncovered
 from wenming_cli.model.remediation.docket import Docket
 from wenming_cli.report.figures import percent
 from wenming_cli.report.leaf.leaf import Heading, Leaf
+from wenming_cli.report.marks import cited_notices as notices
+from wenming_cli.report.marks import city_or_unit as whose
 from wenming_cli.report.papers.grid import Column, Grid, grid
-from wenming_cli.report.remediation_words import notices, whose
 
 _TABLE = (
     Column("序号", 3, middle=True),

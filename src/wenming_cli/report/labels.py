@@ -81,16 +81,6 @@ def scope(results: About) -> str:
     return f"{results.city}{results.scope}" if results.scope == "全市" else results.scope
 
 
-def notices(results: About) -> tuple[str, ...]:
-    """Return what has to stand on every page, so that nothing passes for what it is not."""
-    said = []
-    if results.sample:
-        said.append("样例数据，内容虚构，不反映任何单位的实际情况。")
-    if results.edition.reference:
-        said.append(f"参考版：{results.edition.statement}")
-    return tuple(said)
-
-
 def records(results: Results) -> tuple[str, ...]:
     """Return a line a ledger: records and last `h`, for `wenming verify --expect`."""
     return tuple(

@@ -6,10 +6,12 @@ from itertools import starmap
 from wenming_cli.model.remediation.act import Act
 from wenming_cli.model.remediation.docket import Docket
 from wenming_cli.model.remediation.draw import Batch, Looked
+from wenming_cli.report.days import day
 from wenming_cli.report.figures import percent
 from wenming_cli.report.leaf.leaf import Heading, Leaf
+from wenming_cli.report.marks import cited_notices as notices
+from wenming_cli.report.marks import city_or_unit as whose
 from wenming_cli.report.papers.grid import Column, Grid, grid
-from wenming_cli.report.remediation_words import day, notices, whose
 
 _FORM = (
     Column("序号", 3, middle=True),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from wenming_cli.model.results import Results
-from wenming_cli.report import gap_sentences, labels, sentences
+from wenming_cli.report import gap_sentences, labels, marks, sentences
 from wenming_cli.report.markdown_gaps import GAP_COLUMNS, GAP_NUMBERS, gap_rows
 from wenming_cli.report.markdown_requirements import requirement_table
 from wenming_cli.report.markdown_tables import area_table, kind_table, matrix_table, unit_table
@@ -17,7 +17,7 @@ def render(results: Results) -> bytes:
 
 def _lines(results: Results) -> Iterator[str]:
     yield from heading(1, f"{results.edition.title}自评报告")
-    yield from quote(labels.notices(results))
+    yield from quote(marks.notices(results))
     yield from _overall(results)
     yield from _vetoes(results)
     yield from heading(2, "测评项目得分表")

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from wenming_cli.model.gap import Gap
 from wenming_cli.model.gap_list import GapGroup, GapList
-from wenming_cli.report import figures, gap_sentences, labels, sentences
+from wenming_cli.report import figures, gap_sentences, labels, marks, sentences
 from wenming_cli.report.markdown_text import bullets, heading, page, quote, table
 
 GAP_COLUMNS = (
@@ -50,7 +50,7 @@ def gap_rows(gaps: Iterable[Gap]) -> Iterator[tuple[str, ...]]:
 def _lines(gaps: GapList) -> Iterator[str]:
     results = gaps.results
     yield from heading(1, f"{results.edition.title}差距清单")
-    yield from quote(labels.notices(results))
+    yield from quote(marks.notices(results))
     yield ""
     target = labels.target(results, gaps.type) if gaps.by is None else ""
     said = (

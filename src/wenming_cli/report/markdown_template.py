@@ -3,7 +3,7 @@
 import re
 
 from wenming_cli.model.results import Results
-from wenming_cli.report import labels
+from wenming_cli.report import marks
 from wenming_cli.report.markdown_text import inline, quote, table
 from wenming_cli.report.papers import placeholders
 from wenming_cli.report.papers.grid import Grid
@@ -18,7 +18,7 @@ def fill(text: str, results: Results) -> Filled:
     """
     if not PATTERN.search(text):
         return Filled(b"", fault=placeholders.NONE_HELD)
-    notices = [] if placeholders.holds_notice(text) else quote(labels.notices(results))
+    notices = [] if placeholders.holds_notice(text) else quote(marks.notices(results))
     lines = [_filled(line, results) for line in text.removeprefix("\ufeff").splitlines()]
     whole = "\n".join([*notices, *([""] if notices else []), *lines])
     unknown = tuple(dict.fromkeys(placeholders.unknown(text)))

@@ -6,7 +6,7 @@ from rich.cells import cell_len
 
 from wenming_cli.model.results import Results
 from wenming_cli.model.score import Coverage, Score
-from wenming_cli.report import figures, labels, sentences
+from wenming_cli.report import figures, labels, marks, sentences
 
 _NAME = 30
 """Columns on the screen for a name: the numbers take the rest of 80."""
@@ -21,7 +21,7 @@ def render(results: Results, *, by_facts: bool = False) -> str:
         results: What is told.
         by_facts: Whether the table is told a fact a line.
     """
-    lines = [results.edition.title, sentences.whose(results), *labels.notices(results), ""]
+    lines = [results.edition.title, sentences.whose(results), *marks.notices(results), ""]
     lines += [sentences.rate(results), sentences.places(results.score)]
     lines += [said for said in (labels.since(results), labels.target(results)) if said]
     lines += [f"一票否决：{sentences.veto(vetoed, results)}" for vetoed in results.vetoes]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from wenming_cli.model.remediation.issue import Issue
+from wenming_cli.report.lateness import days_left
 from wenming_cli.report.visible import shown
 
 
@@ -14,17 +15,6 @@ def line(issue: Issue, acts: Sequence[str], left: int | None) -> str:
         acts: Words of what was done.
         left: Days until its last day, negative past it; None: it has none, or is settled.
     """
-    due = f"时限{issue.due}，{days(left)}" if left is not None else ""
+    due = f"时限{issue.due}，{days_left(left)}" if left is not None else ""
     words = (issue.id, "、".join(acts), issue.state, due)
     return shown("　".join(filter(None, words)))
-
-
-def days(left: int) -> str:
-    """Word the days until a last day.
-
-    >>> days(8), days(0), days(-3)
-    ('还有8天', '今天到期', '逾期3天')
-    """
-    if left < 0:
-        return f"逾期{-left}天"
-    return f"还有{left}天" if left else "今天到期"

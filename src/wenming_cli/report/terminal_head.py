@@ -7,6 +7,7 @@ from rich.console import RenderableType
 from wenming_cli.model.about import About
 from wenming_cli.model.results import Results
 from wenming_cli.report import labels, sentences
+from wenming_cli.report.marks import bracketed
 from wenming_cli.report.terminal_prose import prose
 
 
@@ -20,13 +21,8 @@ def title(results: Results) -> Iterator[RenderableType]:
 
 def marks(results: About) -> Iterator[RenderableType]:
     """Say in short what a page must not pass for."""
-    notices = []
-    if results.sample:
-        notices.append("样例数据，内容虚构")
-    if results.edition.reference:
-        notices.append("参考版，不是官方文本")
-    if notices:
-        yield prose(f"【{'；'.join(notices)}】", style="yellow")
+    if said := bracketed(results):
+        yield prose(said, style="yellow")
 
 
 def head(results: Results) -> Iterator[RenderableType]:

@@ -20,6 +20,7 @@ from wenming_cli.cli.walk.shown import (
 from wenming_cli.core.walk import Only
 from wenming_cli.model.score import Coverage, Score
 from wenming_cli.report import figures
+from wenming_cli.report.days import short_day
 
 _MOST = 15
 """Finds listed; more of them call for another word."""
@@ -121,7 +122,7 @@ def _resumed(opened: Opened) -> str:
     if not opened.resumed:
         return f"新的台账，共{opened.coverage.total}条，从{opened.first}开始。"
     at = datetime.fromisoformat(opened.resumed)
-    when = f"{at.month}月{at.day}日{at:%H:%M}"
+    when = f"{short_day(at)}{at:%H:%M}"
     return f"接着{when}的进度，已评{covered}，从{opened.first}开始。"
 
 

@@ -2,11 +2,14 @@
 
 from wenming_cli.model.remediation.docket import Entry
 from wenming_cli.model.remediation.form import Draft, Written
+from wenming_cli.report import days
+from wenming_cli.report.days import written_day
 from wenming_cli.report.dispatch import words
 from wenming_cli.report.dispatch.page import Block, Field, Page, half
 from wenming_cli.report.dispatch.slip import receipt, review
+from wenming_cli.report.marks import short_notice
 from wenming_cli.report.papers.grid import Column, Grid, grid
-from wenming_cli.report.papers.wording import day
+from wenming_cli.report.remediation.words import requirement
 
 _COLUMNS = (
     Column("序号", 9, middle=True),
@@ -21,7 +24,7 @@ _COLUMNS = (
 
 def page(draft: Draft, written: Written) -> Page:
     """Word a 交办单; a table where it is about several problems."""
-    head = (half("编号", draft.number), half("交办日期", day(draft.docket.on)))
+    head = (half("编号", draft.number), half("交办日期", written_day(draft.docket.on)))
     to = Field("主送单位", draft.unit)
     tail = (
         half("反馈方式", written.feedback),
@@ -39,7 +42,7 @@ def page(draft: Draft, written: Written) -> Page:
     return Page(
         words.titled(draft.docket, "问题整改交办单"),
         (*body, receipt(draft.number), review()),
-        words.notice(draft.docket),
+        short_notice(draft.docket),
         words.sources(draft),
     )
 
@@ -47,7 +50,7 @@ def page(draft: Draft, written: Written) -> Page:
 def _told(entry: Entry, written: Written) -> tuple[Field, ...]:
     return (
         Field("点位名称", entry.issue.opened.site),
-        Field("测评标准", words.requirement(entry)),
+        Field("测评标准", requirement(entry)),
         Field("问题描述", words.problem(entry), room=2),
         Field("照片", words.photos(entry.issue)),
         Field("整改要求", written.demand or words.demand(entry.issue), room=2),
@@ -61,11 +64,11 @@ def _table(draft: Draft, written: Written) -> Grid:
             (
                 str(number),
                 entry.issue.opened.site,
-                words.requirement(entry),
+                requirement(entry),
                 words.short_problem(entry, draft.unit),
                 words.photos(entry.issue),
                 "见下" if written.demand else words.demand(entry.issue),
-                words.cell_due(entry.issue.due),
+                days.day(entry.issue.due),
             )
             for number, entry in enumerate(draft.entries, 1)
         ),

@@ -4,9 +4,12 @@ from collections.abc import Iterable
 
 from wenming_cli.model.remediation.docket import Entry
 from wenming_cli.model.remediation.form import Draft, Written
+from wenming_cli.report import days
 from wenming_cli.report.dispatch import words
 from wenming_cli.report.dispatch.page import Block, Field, Page, half
+from wenming_cli.report.marks import short_notice
 from wenming_cli.report.papers.grid import Column, Grid, grid
+from wenming_cli.report.remediation.words import requirement
 from wenming_cli.report.visible import shown
 
 _LIMIT = 120
@@ -33,7 +36,7 @@ def page(draft: Draft, written: Written) -> Page:
     kind = f"（{opened.site_type}）" if opened.site_type else ""
     place = (
         Field("点位", f"{opened.site}{kind}" if opened.site else ""),
-        Field("检查项（测评标准）", _once(words.requirement(each) for each in draft.past)),
+        Field("检查项（测评标准）", _once(requirement(each) for each in draft.past)),
         half("包保领导", written.leader or leaders),
         half("责任单位", words.joined([issue.charged for issue in issues])),
         Field("责任人电话", _once(words.responsible(issue) for issue in issues)),
@@ -47,7 +50,7 @@ def page(draft: Draft, written: Written) -> Page:
             Block(grid=_history(draft.past), name="历史问题"),
             Block((Field("整改措施", _once(measures), room=8),)),
         ),
-        words.notice(draft.docket),
+        short_notice(draft.docket),
         words.sources(draft),
     )
 
@@ -61,7 +64,7 @@ def _history(past: tuple[Entry, ...]) -> Grid:
                 issue.opened.found.isoformat(),
                 shown(issue.opened.text, limit=_LIMIT),
                 issue.state.value,
-                words.cell_due(issue.due),
+                days.day(issue.due),
                 str(issue.returns),
                 str(len(issue.extensions)),
                 str(issue.rebounds),

@@ -5,6 +5,7 @@ from wenming_cli.model.remediation.form import Draft, Written
 from wenming_cli.model.remediation.issue import Issue
 from wenming_cli.report.dispatch import words
 from wenming_cli.report.dispatch.page import BY_HAND, Block, Field, Page
+from wenming_cli.report.marks import short_notice
 from wenming_cli.report.papers.grid import Column, grid
 
 _COLUMNS = (
@@ -35,7 +36,7 @@ def page(draft: Draft, _: Written) -> Page:
     return Page(
         words.titled(draft.docket, "问题销号申请表"),
         blocks,
-        words.notice(draft.docket),
+        short_notice(draft.docket),
         words.sources(draft),
     )
 

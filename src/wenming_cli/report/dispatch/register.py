@@ -7,6 +7,7 @@ from wenming_cli.model.remediation.paper import Paper
 from wenming_cli.report.dispatch import words
 from wenming_cli.report.dispatch.ids import several
 from wenming_cli.report.dispatch.page import Block, Page
+from wenming_cli.report.marks import short_notice
 from wenming_cli.report.papers.grid import Column, grid
 
 _COLUMNS = (
@@ -43,6 +44,6 @@ def page(papers: Iterable[Paper], docket: Docket) -> Page:
     return Page(
         words.titled(docket, "发文登记"),
         (Block(grid=grid(_COLUMNS, rows)),) if rows else (),
-        words.notice(docket),
+        short_notice(docket),
         (*(() if rows else (NOTHING,)), *words.stood_in(docket, docket.records)),
     )

@@ -2,11 +2,14 @@
 
 from wenming_cli.model.remediation.docket import Entry
 from wenming_cli.model.remediation.form import Draft, Written
+from wenming_cli.report import days
+from wenming_cli.report.days import written_day
 from wenming_cli.report.dispatch import words
 from wenming_cli.report.dispatch.page import Block, Field, Page, half
 from wenming_cli.report.dispatch.slip import receipt
+from wenming_cli.report.marks import short_notice
 from wenming_cli.report.papers.grid import Column, Grid, grid
-from wenming_cli.report.papers.wording import day
+from wenming_cli.report.remediation.words import requirement
 
 CONFIDENTIAL = "领导批示为工作秘密，不得扩散。"
 
@@ -30,7 +33,7 @@ def page(draft: Draft, written: Written) -> Page:
     head = (
         Field("督办事项", _matter(draft)),
         half("文号", draft.number),
-        half("发布时间", day(draft.docket.on)),
+        half("发布时间", written_day(draft.docket.on)),
         Field("督办内容", content, room=1 if several else 4),
     )
     blocks = (
@@ -41,7 +44,7 @@ def page(draft: Draft, written: Written) -> Page:
     return Page(
         words.titled(draft.docket, "督办单"),
         (*blocks, receipt(draft.number)),
-        words.notice(draft.docket),
+        short_notice(draft.docket),
         (*((CONFIDENTIAL,) if written.instruction else ()), *words.sources(draft)),
     )
 
@@ -62,7 +65,7 @@ def _content(entry: Entry) -> str:
     named = (
         ("问题", words.problem(entry)),
         ("点位", issue.opened.site),
-        ("测评标准", words.requirement(entry)),
+        ("测评标准", requirement(entry)),
         ("办理情况", words.standing(entry)),
         *(("延期", each) for each in words.extensions(issue)),
         ("最近进展", words.last_progress(issue)),
@@ -99,7 +102,7 @@ def _table(draft: Draft) -> Grid:
                 words.short_id(entry.issue, draft.unit),
                 entry.issue.opened.site,
                 entry.issue.opened.text,
-                words.cell_due(entry.issue.due),
+                days.day(entry.issue.due),
                 "\n".join((
                     words.standing(entry),
                     *words.extensions(entry.issue),

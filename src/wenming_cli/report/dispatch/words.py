@@ -8,19 +8,13 @@ from wenming_cli.model.remediation.docket import Docket, Entry, Record
 from wenming_cli.model.remediation.form import Draft
 from wenming_cli.model.remediation.issue import Issue, issue_number
 from wenming_cli.model.remediation.step import Extended
-from wenming_cli.report.papers.wording import day
-
-
-def requirement(entry: Entry) -> str:
-    """Word the 测评标准; an id the edition does not have stands alone."""
-    known = entry.requirement
-    return f"{known.id} {known.text}" if known else entry.issue.opened.requirement
+from wenming_cli.report.days import written_day
 
 
 def problem(entry: Entry) -> str:
     """Word what is wrong, with its id, when it was found and how."""
     opened = entry.issue.opened
-    found = f"{entry.issue.id}，{day(opened.found)}，来源：{opened.origin}"
+    found = f"{entry.issue.id}，{written_day(opened.found)}，来源：{opened.origin}"
     return f"{opened.text}（{found}）"
 
 
@@ -45,12 +39,7 @@ def demand(issue: Issue) -> str:
 
 def due(when: date | None) -> str:
     """Word a last day; empty, to be filled in, where there is none."""
-    return day(when) if when else ""
-
-
-def cell_due(when: date | None) -> str:
-    """Word a last day for a table."""
-    return when.isoformat() if when else ""
+    return written_day(when) if when else ""
 
 
 def one_due(draft: Draft) -> str:
@@ -79,7 +68,7 @@ def counts(issue: Issue) -> list[str]:
 def extensions(issue: Issue) -> list[str]:
     """Say of each extension when, to which day, who allowed it and why."""
     return [
-        f"{day(step.day)}延期至{day(step.told.due)}，批准人：{step.told.approver}，"
+        f"{written_day(step.day)}延期至{written_day(step.told.due)}，批准人：{step.told.approver}，"
         f"原因：{step.note}"
         for step in issue.extensions
         if isinstance(step.told, Extended)
@@ -103,7 +92,7 @@ def last_progress(issue: Issue) -> str:
     step = issue.last(Act.ASSIGN, Act.REBOUND, Act.PROGRESS, Act.SUBMIT)
     if step is None or step.act in {Act.ASSIGN, Act.REBOUND} or not step.note:
         return ""
-    return f"{step.note}（{day(step.day)}，{step.by}）"
+    return f"{step.note}（{written_day(step.day)}，{step.by}）"
 
 
 def joined(parts: list[str]) -> str:
@@ -114,19 +103,12 @@ def joined(parts: list[str]) -> str:
 def last_return(issue: Issue) -> str:
     """Tell why a review sent it back last; empty where none did."""
     step = issue.last(Act.RETURN)
-    return f"{step.note}（{day(step.day)}，{step.by}）" if step else ""
+    return f"{step.note}（{written_day(step.day)}，{step.by}）" if step else ""
 
 
 def titled(docket: Docket, name: str) -> str:
     """Put the city before the name of a form."""
     return f"{docket.city}{name}"
-
-
-def notice(docket: Docket) -> str:
-    """Say in short what a paper must not pass for; empty where there is nothing to say."""
-    said = ["样例数据，内容虚构"] if docket.sample else []
-    said += ["参考版，不是官方文本"] if docket.edition.reference else []
-    return "；".join(said)
 
 
 def sources(draft: Draft) -> tuple[str, ...]:
@@ -138,5 +120,5 @@ def stood_in(docket: Docket, records: Iterable[Record]) -> tuple[str, ...]:
     """Say how many records some ledgers have and how they end, and which edition they follow."""
     ledgers = "；".join(f"{each.unit}{each.records}条记录，校验值{each.head}" for each in records)
     name = f"{docket.round.id}，" if docket.round else ""
-    told = f"据台账（{name}截至{day(docket.on)}）：{ledgers}" if ledgers else ""
+    told = f"据台账（{name}截至{written_day(docket.on)}）：{ledgers}" if ledgers else ""
     return tuple(filter(None, (told, f"测评体系：{docket.edition.title}")))

@@ -3,22 +3,21 @@
 from collections.abc import Iterator
 
 from wenming_cli.model.gap_list import GapGroup, GapList
-from wenming_cli.report import figures, gap_sentences, labels, sentences
+from wenming_cli.report import figures, gap_sentences, labels, marks, sentences
 from wenming_cli.report.docx.markup import said
 from wenming_cli.report.docx.numbering import first
 from wenming_cli.report.docx.package import REFERENCES, Paper, packed
 from wenming_cli.report.docx.page_setup import LYING, section
 from wenming_cli.report.docx.report import notices, titled
 from wenming_cli.report.docx.tables import table
-from wenming_cli.report.papers import wording
 from wenming_cli.report.papers.shortcomings import gap_grid
 
 
 def render(gaps: GapList) -> bytes:
     """Return a gap list as the bytes of a `.docx`."""
     results = gaps.results
-    title = f"{wording.whose(results)}差距清单"
-    return packed(Paper(title, "".join(_body(gaps, title)), wording.notice_line(results)))
+    title = f"{marks.city_or_unit(results)}差距清单"
+    return packed(Paper(title, "".join(_body(gaps, title)), marks.short_notice(results)))
 
 
 def _body(gaps: GapList, title: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from wenming_cli.model.about import About
 from wenming_cli.model.results import Results
-from wenming_cli.report import labels
+from wenming_cli.report import labels, marks
 from wenming_cli.report.docx.assessment import assessment, practice
 from wenming_cli.report.docx.markup import paragraph, run, said
 from wenming_cli.report.docx.numbering import first
@@ -27,14 +27,14 @@ _DATE_FROM_RIGHT = 4
 def render(results: Results) -> bytes:
     """Return the report as the bytes of a `.docx`."""
     title = wording.plain_title(results)
-    return packed(Paper(title, "".join(_body(results)), wording.notice_line(results)))
+    return packed(Paper(title, "".join(_body(results)), marks.short_notice(results)))
 
 
 def notices(results: About) -> Iterator[str]:
     """Yield what the document must not pass for, framed, under its title."""
-    for notice in labels.notices(results):
+    for notice in marks.notices(results):
         yield said("Notice", notice)
-    if labels.notices(results):
+    if marks.notices(results):
         yield said("Body", "")
 
 

@@ -14,7 +14,7 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 
 from wenming_cli.model.results import Results
-from wenming_cli.report import labels
+from wenming_cli.report import marks
 from wenming_cli.report.docx.filling import announce, fill_part, texts
 from wenming_cli.report.docx.package import zipped
 from wenming_cli.report.papers import placeholders
@@ -52,7 +52,7 @@ def fill(template: bytes, results: Results) -> Filled:
     if not any(map(placeholders.PATTERN.search, written)):
         return Filled(b"", fault=placeholders.NONE_HELD)
     if not any(map(placeholders.holds_notice, written)):
-        announce(trees[_MAIN], labels.notices(results))
+        announce(trees[_MAIN], marks.notices(results))
     for tree in trees.values():
         fill_part(tree, results)
     parts |= {name: serialize_part_xml(tree) for name, tree in trees.items()}

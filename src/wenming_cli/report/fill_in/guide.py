@@ -4,8 +4,10 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from wenming_cli.model.fill_in import RECORDED_BY, FillIn, plain_text
+from wenming_cli.report.days import written_day
 from wenming_cli.report.fill_in import words
 from wenming_cli.report.fill_in.formats import Formats, height
+from wenming_cli.report.marks import notices
 
 _A4 = 9
 _WIDTHS = (14, 84)
@@ -51,9 +53,7 @@ def _write(sheet: Worksheet, at: int, place: int, text: str, look: Format) -> No
 
 def _about(form: FillIn) -> tuple[tuple[str, str], ...]:
     rounds = form.round
-    until = (
-        f"，{rounds.ends.year}年{rounds.ends.month}月{rounds.ends.day}日前" if rounds.ends else ""
-    )
+    until = f"，{written_day(rounds.ends)}前" if rounds.ends else ""
     where = form.back_to or "发来这份表的人"
     about = [
         ("填报单位", form.stamp.unit),
@@ -64,7 +64,7 @@ def _about(form: FillIn) -> tuple[tuple[str, str], ...]:
     ]
     if rounds.evidence_from and rounds.evidence_until:
         about.append(("材料时限", f"{rounds.evidence_from}至{rounds.evidence_until}"))
-    about += [("特别说明", notice) for notice in words.notices(form)]
+    about += [("特别说明", notice) for notice in notices(form)]
     about.append(("导出时间", form.stamp.made.replace("T", " ")[:16]))
     return tuple(about)
 

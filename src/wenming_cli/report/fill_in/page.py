@@ -3,7 +3,7 @@
 from xlsxwriter.worksheet import Worksheet
 
 from wenming_cli.model.fill_in import FillIn
-from wenming_cli.report.fill_in import words
+from wenming_cli.report.marks import bracketed
 
 _A4 = 9
 _FACE = "宋体"
@@ -33,5 +33,5 @@ def set_page(sheet: Worksheet, form: FillIn, header: int) -> None:
     sheet.repeat_rows(header)
     sheet.center_horizontally()
     about = f"{form.stamp.unit}　{form.round.id}".replace("&", "＆")[:100]
-    sheet.set_header(f"&L{_FONT}{words.short_notice(form)}", {"margin": 0.3})
+    sheet.set_header(f"&L{_FONT}{bracketed(form)}", {"margin": 0.3})
     sheet.set_footer(f"&L{_FONT}{about}&R{_FONT}第&P页，共&N页")

@@ -10,6 +10,7 @@ from wenming_cli.model.fill_in import INPUTS, Column, FillIn, Row, plain_text
 from wenming_cli.report.fill_in import checks, words
 from wenming_cli.report.fill_in.formats import Formats, height
 from wenming_cli.report.fill_in.page import lock, set_page
+from wenming_cli.report.marks import notices
 
 _WIDTHS: Final = {
     Column.NUMBER: 4.5,
@@ -72,7 +73,7 @@ def draw(sheet: Worksheet, form: FillIn, formats: Formats) -> None:
 def _head(sheet: Worksheet, form: FillIn, formats: Formats) -> None:
     last = len(Column) - 1
     about = f"{form.edition.title}　　轮次：{words.round_name(form)}　　共{len(form.rows)}条"
-    told = "　".join(words.notices(form))
+    told = "　".join(notices(form))
     hint = "只填黄色的格子；怎样填、填好送回哪里，见“填报说明”。"
     for row, (text, look, high) in enumerate((
         (words.title(form), formats.title, 30),

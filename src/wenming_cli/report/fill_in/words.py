@@ -21,20 +21,6 @@ def round_name(form: FillIn) -> str:
     return f"{form.round.id}（{named}）" if named and named != form.round.id else form.round.id
 
 
-def notices(form: FillIn) -> tuple[str, ...]:
-    """Return what the workbook must not pass for."""
-    said = ["样例数据，内容虚构，不反映任何单位的实际情况。"] if form.sample else []
-    said += [f"参考版：{form.edition.statement}"] if form.edition.reference else []
-    return tuple(said)
-
-
-def short_notice(form: FillIn) -> str:
-    """Return the same for the head of every printed page."""
-    said = ["样例数据，内容虚构"] if form.sample else []
-    said += ["参考版，不是官方文本"] if form.edition.reference else []
-    return f"【{'；'.join(said)}】" if said else ""
-
-
 def guidance(requirement: Requirement) -> str:
     """Word how to judge, a line a conclusion."""
     found = requirement.guidance

@@ -2,7 +2,7 @@
 
 from wenming_cli.model.about import About
 from wenming_cli.model.results import Results
-from wenming_cli.report import figures, labels, sentences
+from wenming_cli.report import figures, labels, marks, sentences
 from wenming_cli.report.html import charts
 from wenming_cli.report.html.markup import Html, joined, tag
 from wenming_cli.report.html.tables import facts
@@ -10,7 +10,7 @@ from wenming_cli.report.html.tables import facts
 
 def notices(results: About) -> Html:
     """Say what must not pass for what it is not; first on every page."""
-    said = [tag("p", notice) for notice in labels.notices(results)]
+    said = [tag("p", notice) for notice in marks.notices(results)]
     return tag("div", *said, class_="notices", role="note") if said else Html()
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from wenming_cli.model.results import Results
 from wenming_cli.model.status import GapType
-from wenming_cli.report import figures, gap_sentences, labels, sentences
+from wenming_cli.report import figures, gap_sentences, labels, marks, sentences
 from wenming_cli.report.papers import wording
 from wenming_cli.report.papers.answers import assessed_grid, given_grid
 from wenming_cli.report.papers.grid import Grid
@@ -34,7 +34,7 @@ def _count(results: Results, kind: GapType) -> str:
 
 TEXTS: Mapping[str, Callable[[Results], str]] = {
     "标题": wording.plain_title,
-    "单位": wording.whose,
+    "单位": marks.city_or_unit,
     "署名单位": wording.signed,
     "城市": lambda r: r.city or figures.NONE,
     "轮次": lambda r: (r.round.name or r.round.id) if r.round else figures.NONE,
@@ -60,7 +60,7 @@ TEXTS: Mapping[str, Callable[[Results], str]] = {
     "缺证数": lambda r: _count(r, GapType.UNPROVEN),
     "弱项数": lambda r: _count(r, GapType.WEAK),
     "台账校验值": lambda r: "；".join(labels.records(r)) or figures.NONE,
-    NOTICE: lambda r: "".join(labels.notices(r)),
+    NOTICE: lambda r: "".join(marks.notices(r)),
 }
 """Name of a text and how it is worded."""
 

@@ -1,14 +1,13 @@
 """Titles and sentences of a 自查报告, from what the results hold and from nothing else."""
 
-from datetime import date
-
-from wenming_cli.model.about import About
 from wenming_cli.model.edition import Edition
 from wenming_cli.model.gap import Gap
 from wenming_cli.model.result_tree import AreaResult
 from wenming_cli.model.results import Results
 from wenming_cli.model.unit import CITY_WIDE
 from wenming_cli.report import figures, gap_sentences, sentences
+from wenming_cli.report.days import written_day
+from wenming_cli.report.marks import city_or_unit
 from wenming_cli.report.papers.shortcomings import NOTE_LIMIT, units
 from wenming_cli.report.visible import shown
 
@@ -21,23 +20,9 @@ OFFICE = "［请填写署名单位］"
 UNDATED = "　　　　年　　月　　日"
 
 
-def day(date_: date) -> str:
-    """Write a date as official papers do, without idle zeros.
-
-    >>> day(date(2026, 4, 8))
-    '2026年4月8日'
-    """
-    return f"{date_.year}年{date_.month}月{date_.day}日"
-
-
-def whose(results: About) -> str:
-    """Name the city or the unit that reports."""
-    return (results.city or results.scope) if results.scope == CITY_WIDE else results.scope
-
-
 def title(results: Results) -> tuple[str, ...]:
     """Return the title of the report, broken between words into lines that fit."""
-    name, work = whose(results), _work(results.edition)
+    name, work = city_or_unit(results), _work(results.edition)
     end = "开展情况的自查报告"
     about = f"关于{work}"
     if len(name) + len(about) <= TITLE_LINE:
@@ -55,16 +40,6 @@ def signed(results: Results) -> str:
     return OFFICE if results.scope == CITY_WIDE else results.scope
 
 
-def notice_line(results: About) -> str:
-    """Say in short what a page must not pass for; empty where there is nothing to say."""
-    said = []
-    if results.sample:
-        said.append("样例数据，内容虚构")
-    if results.edition.reference:
-        said.append("参考版，不是官方文本")
-    return "；".join(said)
-
-
 def period(results: Results) -> str:
     """Say when the round ran and how old evidence may be; empty where that is not set."""
     ran = results.round
@@ -72,10 +47,10 @@ def period(results: Results) -> str:
         return ""
     said = []
     if ran.starts and ran.ends:
-        said.append(f"自评时间为{day(ran.starts)}至{day(ran.ends)}")
+        said.append(f"自评时间为{written_day(ran.starts)}至{written_day(ran.ends)}")
     if ran.evidence_from and ran.evidence_until:
-        until = day(ran.evidence_until)
-        said.append(f"佐证材料时限为{day(ran.evidence_from)}至{until}")
+        until = written_day(ran.evidence_until)
+        said.append(f"佐证材料时限为{written_day(ran.evidence_from)}至{until}")
     return "，".join(said)
 
 
@@ -85,7 +60,7 @@ def opening(results: Results) -> str:
     within = f"在{name}中" if name else ""
     led = results.coverage.total
     count = f"{len(results.areas)}个测评项目、{led}条测评标准" if led else ""
-    said = f"{whose(results)}{within}对照{results.edition.title}{count}逐条自评"
+    said = f"{city_or_unit(results)}{within}对照{results.edition.title}{count}逐条自评"
     when = period(results)
     return f"{said}（{when}）。现将情况报告如下。" if when else f"{said}。现将情况报告如下。"
 

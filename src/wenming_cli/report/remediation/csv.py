@@ -1,9 +1,8 @@
 """Issues as CSV: one table; of single issues every step is a line."""
 
 from wenming_cli.model.remediation.listing import Listing
-from wenming_cli.report import labels
+from wenming_cli.report import marks
 from wenming_cli.report.csv_cells import page
-from wenming_cli.report.papers import wording
 from wenming_cli.report.remediation import head, tables
 from wenming_cli.report.xlsx.table import Row
 
@@ -13,9 +12,9 @@ def render(listing: Listing) -> bytes:
     *_, table = tables.one(listing)
     docket = listing.docket
     above = (
-        f"{wording.whose(docket)}{head.title(listing.view, listing)}",
+        f"{marks.city_or_unit(docket)}{head.title(listing.view, listing)}",
         *head.facts(listing),
-        *labels.notices(docket),
+        *marks.notices(docket),
         *head.records(docket),
     )
     return page(above, table.headings, (r.cells for r in table.rows if isinstance(r, Row)))

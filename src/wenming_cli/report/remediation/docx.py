@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from wenming_cli.model.remediation.listing import Listing
+from wenming_cli.report import marks
 from wenming_cli.report.docx.markup import said
 from wenming_cli.report.docx.package import REFERENCES, Paper, packed
 from wenming_cli.report.docx.page_setup import LYING, Sheet, section
 from wenming_cli.report.docx.report import notices, titled
 from wenming_cli.report.docx.tables import SMALL, STYLED, table
-from wenming_cli.report.papers import wording
 from wenming_cli.report.papers.grid import Column, Grid, grid
 from wenming_cli.report.remediation import head, tables
 from wenming_cli.report.remediation.text_cells import sentences, text_rows
@@ -24,9 +24,9 @@ _MANY = 12
 def render(listing: Listing) -> bytes:
     """Return a page of issues as the bytes of a `.docx`."""
     docket = listing.docket
-    title = f"{wording.whose(docket)}{head.title(listing.view, listing)}"
+    title = f"{marks.city_or_unit(docket)}{head.title(listing.view, listing)}"
     body = "".join(_body(listing, title))
-    return packed(Paper(title, body, wording.notice_line(docket)))
+    return packed(Paper(title, body, marks.short_notice(docket)))
 
 
 def _body(listing: Listing, title: str) -> Iterator[str]:

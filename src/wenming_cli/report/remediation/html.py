@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from wenming_cli.model.remediation.listing import Listing
+from wenming_cli.report import marks
 from wenming_cli.report.html.markup import Html, tag
 from wenming_cli.report.html.shell import page
 from wenming_cli.report.html.tables import Column, body, table
 from wenming_cli.report.html.tables import text_rows as tables_of_text
-from wenming_cli.report.papers import wording
 from wenming_cli.report.remediation import head, tables
 from wenming_cli.report.remediation.text_cells import NUMBERS, sentences, text_rows
 from wenming_cli.report.xlsx.table import Heading, Kind, Table
@@ -19,7 +19,7 @@ _WIDE = 8
 def render(listing: Listing) -> bytes:
     """Return a page of issues as one HTML page, UTF-8."""
     docket = listing.docket
-    title = f"{wording.whose(docket)}{head.title(listing.view, listing)}"
+    title = f"{marks.city_or_unit(docket)}{head.title(listing.view, listing)}"
     return page(title, docket, _main(listing), head.records(docket))
 
 

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from wenming_cli.model.remediation.listing import Listing
-from wenming_cli.report import labels
+from wenming_cli.report import marks
 from wenming_cli.report.markdown_text import bullets, heading, page, quote, table
-from wenming_cli.report.papers import wording
 from wenming_cli.report.remediation import head, tables
 from wenming_cli.report.remediation.text_cells import NUMBERS, names, sentences, text_rows
 from wenming_cli.report.xlsx.table import Table
@@ -19,8 +18,8 @@ def render(listing: Listing) -> bytes:
 def _lines(listing: Listing) -> Iterator[str]:
     docket = listing.docket
     title = head.title(listing.view, listing)
-    yield from heading(1, f"{wording.whose(docket)}{title}")
-    yield from quote(labels.notices(docket))
+    yield from heading(1, f"{marks.city_or_unit(docket)}{title}")
+    yield from quote(marks.notices(docket))
     yield ""
     yield from bullets(head.facts(listing))
     for each in tables.one(listing):

@@ -6,6 +6,7 @@ from pathlib import Path
 from wenming_cli.errors import Problem
 from wenming_cli.model.remediation.docket import Entry
 from wenming_cli.model.remediation.pressing import Press, Pressing
+from wenming_cli.report.lateness import lateness_since
 from wenming_cli.report.remediation import head, words
 
 CODES = {
@@ -45,7 +46,7 @@ def _problems(found: Pressing, paths: Mapping[str, Path]) -> Iterator[Problem]:
 def _message(press: Press, entry: Entry) -> str:
     """Say what presses, whose it is, since when, and who allowed more time."""
     issue = entry.issue
-    late = words.lateness(entry)
+    late = lateness_since(entry)
     told = (
         f"{issue.id}{press}：{issue.opened.text}",
         f"责任单位：{issue.charged}",

@@ -8,7 +8,7 @@ from rich.console import Group, RenderableType
 from wenming_cli.model.remediation.docket import Docket
 from wenming_cli.model.remediation.listing import Listing, Tallied
 from wenming_cli.model.remediation.view import View
-from wenming_cli.report.papers import wording
+from wenming_cli.report import marks
 from wenming_cli.report.remediation import columns, head
 from wenming_cli.report.remediation.terminal_rows import NARROW
 from wenming_cli.report.remediation.text_cells import NUMBERS
@@ -29,10 +29,10 @@ def render(listing: Listing, top: int) -> RenderableType:
 
 def title(docket: Docket, named: str) -> Iterator[RenderableType]:
     """Say what the page is, and what it must not pass for."""
-    notice = wording.notice_line(docket)
+    notice = marks.short_notice(docket)
     if notice:
         yield prose(f"【{notice}】", style="yellow")
-    yield prose(f"{wording.whose(docket)}{named}", style="bold")
+    yield prose(f"{marks.city_or_unit(docket)}{named}", style="bold")
 
 
 def more(count: int, top: int, what: str = "件") -> Iterator[RenderableType]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rich.console import Group, RenderableType
 
 from wenming_cli.model.remediation.listing import Course, Listing
+from wenming_cli.report.lateness import lateness_since
 from wenming_cli.report.remediation import tables, words
 from wenming_cli.report.remediation.terminal import title
 from wenming_cli.report.terminal_prose import prose
@@ -49,7 +50,7 @@ def _course(course: Course) -> Iterator[RenderableType]:
 
 def _due(course: Course) -> str:
     """Say the last day in force, how late, and the first one where it was moved."""
-    late = words.lateness(course.entry)
+    late = lateness_since(course.entry)
     first = course.entry.issue.first_due
     moved = f"（原定{first}）" if first and first != course.entry.issue.due else ""
     return f"{words.due(course.entry.issue)}{moved}{f'，{late}' if late else ''}"

@@ -6,6 +6,8 @@ from rich.console import RenderableType
 
 from wenming_cli.model.remediation.docket import Entry
 from wenming_cli.model.remediation.view import View
+from wenming_cli.report.days import short_day
+from wenming_cli.report.lateness import lateness_since
 from wenming_cli.report.remediation import words
 from wenming_cli.report.terminal_prose import Prose, prose
 from wenming_cli.report.terminal_tables import Cell, Column, make_table
@@ -64,9 +66,9 @@ def _state(entry: Entry) -> Prose:
     if issue.due:
         told.append(f"\n{issue.due}")
     if since:
-        told.append(f"\n逾期{entry.late}天\n{since.month}月{since.day}日起", "red")
+        told.append(f"\n逾期{entry.late}天\n{short_day(since)}起", "red")
     elif entry.left is not None:
-        told.append(f"\n{words.lateness(entry)}", "yellow" if entry.soon else None)
+        told.append(f"\n{lateness_since(entry)}", "yellow" if entry.soon else None)
     if issue.rebounds:
         told.append(f"\n反弹{issue.rebounds}次")
     if issue.returns:

@@ -6,17 +6,9 @@ from wenming_cli.model.evidence import Evidence
 from wenming_cli.model.remediation.act import Act, State
 from wenming_cli.model.remediation.docket import Entry
 from wenming_cli.model.remediation.issue import Issue, Postponed
+from wenming_cli.report.lateness import lateness_since
 
 NO_DUE = "未定"
-
-
-def lateness(entry: Entry) -> str:
-    """Say how late an issue is and since when, or how many days are left; empty once settled."""
-    if entry.late_since:
-        return f"逾期{entry.late}天，自{entry.late_since}起"
-    if entry.left is None:
-        return ""
-    return f"还有{entry.left}天" if entry.left else "今天到期"
 
 
 def due(issue: Issue) -> str:
@@ -39,7 +31,7 @@ def standing(entry: Entry) -> str:
     """Say where an issue stands, how late it is, and how often it came back."""
     issue = entry.issue
     counted = (
-        lateness(entry) if entry.late or entry.soon else "",
+        lateness_since(entry) if entry.late or entry.soon else "",
         f"反弹{issue.rebounds}次" if issue.rebounds else "",
         f"退回{issue.returns}次" if issue.returns else "",
     )

@@ -4,7 +4,7 @@ from typing import Final
 
 from wenming_cli.model.remediation.calendar import Chart
 from wenming_cli.model.remediation.schedule import Bar
-from wenming_cli.report import labels, sentences
+from wenming_cli.report import marks, sentences
 from wenming_cli.report.csv_cells import page
 from wenming_cli.report.timetable import words
 from wenming_cli.report.timetable.columns import TIMED
@@ -37,7 +37,7 @@ def render(chart: Chart) -> bytes:
         f"{table.docket.edition.title}{words.TIMES}",
         sentences.whose(table.docket),
         *words.facts(table),
-        *labels.notices(table.docket),
+        *marks.notices(table.docket),
         *words.records(table),
     )
     rows = (

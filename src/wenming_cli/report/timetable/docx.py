@@ -5,13 +5,13 @@ from typing import Final
 
 from wenming_cli.model.remediation.calendar import Calendar, Chart
 from wenming_cli.model.remediation.schedule import Bar, Timetable
+from wenming_cli.report import marks
 from wenming_cli.report.docx.markup import said
 from wenming_cli.report.docx.numbering import first
 from wenming_cli.report.docx.package import REFERENCES, Paper, packed
 from wenming_cli.report.docx.page_setup import LYING, section
 from wenming_cli.report.docx.report import notices, titled
 from wenming_cli.report.docx.tables import SMALL, table
-from wenming_cli.report.papers import wording
 from wenming_cli.report.papers.grid import Column, grid
 from wenming_cli.report.timetable import words
 from wenming_cli.report.timetable.columns import TIMED, heads
@@ -43,8 +43,8 @@ _TIMED = tuple(
 def render(chart: Chart) -> bytes:
     """Return both as the bytes of a `.docx`."""
     docket = chart.table.docket
-    title = f"{wording.whose(docket)}{words.TITLE}"
-    return packed(Paper(title, "".join(_body(chart, title)), wording.notice_line(docket)))
+    title = f"{marks.city_or_unit(docket)}{words.TITLE}"
+    return packed(Paper(title, "".join(_body(chart, title)), marks.short_notice(docket)))
 
 
 def _body(chart: Chart, title: str) -> Iterator[str]:

@@ -15,7 +15,7 @@ from wenming_cli.model.remediation.calendar import Chart
 from wenming_cli.model.remediation.docket import Docket
 from wenming_cli.model.remediation.issue import Issue
 from wenming_cli.model.remediation.schedule import Bar
-from wenming_cli.report import labels, sentences
+from wenming_cli.report import marks, sentences
 from wenming_cli.report.timetable import words
 from wenming_cli.report.visible import shown
 
@@ -47,7 +47,7 @@ def _lines(chart: Chart) -> Iterator[str]:
     yield f"PRODID:-//wenming//wenming {__version__}//ZH"
     yield "CALSCALE:GREGORIAN"
     yield f"X-WR-CALNAME:{text(f'整改时限（{sentences.whose(docket)}）')}"
-    told = "\n".join((*labels.notices(docket), *words.records(table)))
+    told = "\n".join((*marks.notices(docket), *words.records(table)))
     yield f"X-WR-CALDESC:{text(told)}"
     for bar in table.bars:
         if bar.entry.issue.due:

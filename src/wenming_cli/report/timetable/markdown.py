@@ -5,7 +5,7 @@ from typing import Final
 
 from wenming_cli.model.remediation.calendar import Chart
 from wenming_cli.model.remediation.schedule import Group
-from wenming_cli.report import labels, sentences
+from wenming_cli.report import marks, sentences
 from wenming_cli.report.markdown_text import bullets, heading, page, quote, table
 from wenming_cli.report.timetable import mermaid, words
 from wenming_cli.report.timetable.columns import TIMED
@@ -30,7 +30,7 @@ def _lines(chart: Chart) -> Iterator[str]:
     table_ = chart.table
     docket = table_.docket
     yield from heading(1, f"{docket.edition.title}{words.TITLE}")
-    yield from quote(labels.notices(docket))
+    yield from quote(marks.notices(docket))
     yield ""
     yield from bullets((f"范围：{sentences.whose(docket)}", *words.facts(table_)))
     if not table_.shown:

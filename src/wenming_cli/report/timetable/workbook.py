@@ -5,7 +5,7 @@ from typing import Final
 
 from wenming_cli.model.remediation.calendar import Calendar, Chart, Row, Sign
 from wenming_cli.model.remediation.schedule import Timetable
-from wenming_cli.report import labels, sentences
+from wenming_cli.report import marks, sentences
 from wenming_cli.report.timetable import words
 from wenming_cli.report.timetable.columns import CHARTED, TIMED, heads
 from wenming_cli.report.xlsx import table as sheets
@@ -50,7 +50,7 @@ def _chart(chart: Chart) -> Table:
             *words.facts(chart.table),
             *((f"{words.fineness(axis)}；{words.LEGEND}；{_ON}{words.on(chart)}",) if axis else ()),
             *((undrawn,) if undrawn else ()),
-            *labels.notices(chart.table.docket),
+            *marks.notices(chart.table.docket),
         ),
         headings=(*headings(CHARTED), *cells),
         rows=tuple(_rows(chart)) or (Band(words.NOTHING),),
@@ -90,7 +90,7 @@ def _times(table: Timetable) -> Table:
     return Table(
         name=words.TIMES,
         title=f"{table.docket.edition.title}{words.TIMES}",
-        head=(sentences.whose(table.docket), *words.facts(table), *labels.notices(table.docket)),
+        head=(sentences.whose(table.docket), *words.facts(table), *marks.notices(table.docket)),
         headings=headings(TIMED),
         rows=tuple(rows) or (Band(words.NOTHING),),
         tail=tuple(words.records(table)),

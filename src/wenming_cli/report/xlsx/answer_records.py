@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from wenming_cli.model.results import Results
-from wenming_cli.report import labels, sentences
+from wenming_cli.report import marks, sentences
 from wenming_cli.report.xlsx.line import Line, Said
 from wenming_cli.report.xlsx.table import Band, Column, Kind, Table, headings, rows
 
@@ -25,7 +25,7 @@ def table(results: Results, lines: tuple[Line, ...]) -> Table:
     return Table(
         name=NAME,
         title=f"{results.edition.title}填报记录",
-        head=(f"{sentences.whose(results)}　{sentences.rate(results)}", *labels.notices(results)),
+        head=(f"{sentences.whose(results)}　{sentences.rate(results)}", *marks.notices(results)),
         headings=headings(COLUMNS),
         rows=tuple(rows(COLUMNS, recorded)) or (Band("还没有填报。"),),
         frozen=2,

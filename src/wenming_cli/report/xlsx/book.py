@@ -7,7 +7,7 @@ from io import BytesIO
 from xlsxwriter.workbook import Workbook
 
 from wenming_cli.model.about import About
-from wenming_cli.report import labels, sentences
+from wenming_cli.report import marks, sentences
 from wenming_cli.report.visible import shown
 from wenming_cli.report.xlsx import blocks, sheet
 from wenming_cli.report.xlsx.blocks import Stack
@@ -73,7 +73,7 @@ def _properties(about: About, title: str) -> dict[str, object]:
     return {
         "title": shown(title),
         "subject": shown(sentences.whose(about)),
-        "comments": shown("\n".join(labels.notices(about))),
+        "comments": shown("\n".join(marks.notices(about))),
         "author": "",
         "company": "",
         "created": _MADE,

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from wenming_cli.model.evidence import Evidence
 from wenming_cli.model.results import Results
-from wenming_cli.report import labels, sentences
+from wenming_cli.report import marks, sentences
 from wenming_cli.report.xlsx.line import Line, Proof
 from wenming_cli.report.xlsx.table import Column, Kind, Table, headings, rows
 
@@ -36,7 +36,7 @@ def table(results: Results, lines: tuple[Line, ...]) -> Table:
         head=(
             f"{sentences.whose(results)}　{sentences.rate(results)}",
             *((window,) if window else ()),
-            *labels.notices(results),
+            *marks.notices(results),
         ),
         headings=headings(_COLUMNS),
         rows=tuple(rows(_COLUMNS, listed)),

@@ -1,7 +1,7 @@
 """The gap list as a workbook: the gaps as asked for, and the three lists that follow from them."""
 
 from wenming_cli.model.gap_list import GapList
-from wenming_cli.report import gap_sentences, labels, sentences
+from wenming_cli.report import gap_sentences, labels, marks, sentences
 from wenming_cli.report.xlsx import gap_sheet, three_lists
 from wenming_cli.report.xlsx.book import made
 
@@ -16,7 +16,7 @@ def render(gaps: GapList) -> bytes:
         "；".join(
             filter(None, (gap_sentences.gap_counts(results), gap_sentences.listed(gaps), target))
         ),
-        *labels.notices(results),
+        *marks.notices(results),
     )
     tail = (
         *((gap_sentences.ESTIMATED,) if gap_sentences.estimated(gaps) else ()),

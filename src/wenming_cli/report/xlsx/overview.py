@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from wenming_cli.model.results import Results
 from wenming_cli.model.score import Coverage, Score
 from wenming_cli.model.slice import Slice
-from wenming_cli.report import figures, gap_sentences, labels, sentences
+from wenming_cli.report import figures, gap_sentences, labels, marks, sentences
 from wenming_cli.report.xlsx.blocks import Block, Field, Stack
 from wenming_cli.report.xlsx.remarks import records, second_look
 from wenming_cli.report.xlsx.table import Cell, Kind
@@ -28,7 +28,7 @@ def stack(results: Results) -> Stack:
     return Stack(
         name=NAME,
         title=f"{results.edition.title}自评总览",
-        head=(sentences.whose(results), *labels.notices(results)),
+        head=(sentences.whose(results), *marks.notices(results)),
         grid=_GRID,
         blocks=tuple(_blocks(results)),
     )

@@ -6,6 +6,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from wenming_cli.model.about import About
 from wenming_cli.report import sentences
+from wenming_cli.report.marks import bracketed
 from wenming_cli.report.visible import shown
 
 _A4 = 9
@@ -24,10 +25,7 @@ class Page(NamedTuple):
 
 def page_of(results: About) -> Page:
     """Say what the figures must not pass for, and whose they are."""
-    notices = ["样例数据，内容虚构"] if results.sample else []
-    notices += ["参考版，不是官方文本"] if results.edition.reference else []
-    marked = f"【{'；'.join(notices)}】" if notices else results.edition.title
-    return Page(marked, sentences.whose(results))
+    return Page(bracketed(results) or results.edition.title, sentences.whose(results))
 
 
 def set_page(sheet: Worksheet, page: Page, wide: int = 1) -> None:

@@ -1,7 +1,7 @@
 """计分明细: how each answer comes to its points, one plain row a 测评标准, to be filtered."""
 
 from wenming_cli.model.results import Results
-from wenming_cli.report import labels, sentences
+from wenming_cli.report import labels, marks, sentences
 from wenming_cli.report.xlsx.line import Line
 from wenming_cli.report.xlsx.table import Column, Kind, Table, headings, rows
 
@@ -13,7 +13,7 @@ def table(results: Results, lines: tuple[Line, ...]) -> Table:
     return Table(
         name=NAME,
         title=f"{results.edition.title}计分明细",
-        head=(f"{sentences.whose(results)}　{sentences.rate(results)}", *labels.notices(results)),
+        head=(f"{sentences.whose(results)}　{sentences.rate(results)}", *marks.notices(results)),
         headings=headings(COLUMNS),
         rows=tuple(rows(COLUMNS, lines)),
         frozen=2,

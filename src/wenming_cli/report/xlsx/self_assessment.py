@@ -6,7 +6,7 @@ from wenming_cli.model.result_tree import AreaResult
 from wenming_cli.model.results import Results
 from wenming_cli.model.status import Status
 from wenming_cli.model.unit import CITY_WIDE
-from wenming_cli.report import figures, labels, quantities, sentences
+from wenming_cli.report import figures, labels, marks, quantities, sentences
 from wenming_cli.report.xlsx.line import Line
 from wenming_cli.report.xlsx.table import Band, Cell, Column, Kind, Row, Table, headings, rows
 
@@ -27,7 +27,7 @@ def table(results: Results, lines: tuple[Line, ...]) -> Table:
     return Table(
         name=NAME,
         title=f"{results.edition.title}自评表",
-        head=(sentences.whose(results), sentences.rate(results), *labels.notices(results)),
+        head=(sentences.whose(results), sentences.rate(results), *marks.notices(results)),
         headings=headings(COLUMNS),
         rows=tuple(listed),
         tail=("", _signatures(results)),

@@ -3,7 +3,7 @@
 from wenming_cli.model.measure import Measure
 from wenming_cli.model.requirement import Guidance, Requirement, Source
 from wenming_cli.model.results import Results
-from wenming_cli.report import figures, labels, quantities, sentences
+from wenming_cli.report import figures, marks, quantities, sentences
 from wenming_cli.report.xlsx.line import Line
 from wenming_cli.report.xlsx.table import Cell, Column, Kind, Table, headings, rows
 
@@ -18,7 +18,7 @@ def table(results: Results, lines: tuple[Line, ...]) -> Table:
     return Table(
         name=NAME,
         title=f"{results.edition.title}测评标准明细",
-        head=(sentences.whose(results), *labels.notices(results)),
+        head=(sentences.whose(results), *marks.notices(results)),
         headings=headings(COLUMNS),
         rows=tuple(rows(COLUMNS, lines)),
         tail=("出处：", *sources) if sources else (),

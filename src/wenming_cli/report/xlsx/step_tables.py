@@ -9,7 +9,7 @@ from wenming_cli.model.remediation.act import Act
 from wenming_cli.model.remediation.step import Origin, Pace
 from wenming_cli.model.remediation.written import Field
 from wenming_cli.model.results import Results
-from wenming_cli.report import labels, sentences
+from wenming_cli.report import marks, sentences
 from wenming_cli.report.xlsx.table import Column, Heading, Kind, Row, Table, headings, rows
 from wenming_cli.report.xlsx.three_lists import goal
 
@@ -49,7 +49,7 @@ def plan(results: Results, proposed: Sequence[Proposed]) -> Table:
     return Table(
         name=PLAN,
         title=f"{results.edition.title}{PLAN}",
-        head=(sentences.whose(results), *labels.notices(results)),
+        head=(sentences.whose(results), *marks.notices(results)),
         headings=headings(_COLUMNS),
         rows=tuple(rows(_COLUMNS, proposed)),
         tail=(_PLAN_TAIL,),

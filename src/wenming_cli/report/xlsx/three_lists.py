@@ -7,7 +7,7 @@ from typing import NamedTuple
 from wenming_cli.model.gap import Gap
 from wenming_cli.model.requirement import Requirement
 from wenming_cli.model.results import Results
-from wenming_cli.report import gap_sentences, labels, quantities, sentences
+from wenming_cli.report import gap_sentences, labels, marks, quantities, sentences
 from wenming_cli.report.xlsx.table import Band, Column, Kind, Table, headings, rows
 
 _TAIL = (
@@ -71,7 +71,7 @@ def _table(
     return Table(
         name=name,
         title=f"{results.edition.title}{name}",
-        head=(f"{sentences.whose(results)}　{sentences.rate(results)}", *labels.notices(results)),
+        head=(f"{sentences.whose(results)}　{sentences.rate(results)}", *marks.notices(results)),
         headings=headings(columns),
         rows=listed,
         tail=(_TAIL,) if gaps else (),

@@ -2,7 +2,7 @@
 
 from wenming_cli.model.result_tree import UnitResult
 from wenming_cli.model.results import Results
-from wenming_cli.report import labels, sentences
+from wenming_cli.report import marks, sentences
 from wenming_cli.report.xlsx.table import Column, Kind, Table, headings, rows
 
 NAME = "单位得分"
@@ -18,7 +18,7 @@ def table(results: Results) -> Table:
     return Table(
         name=NAME,
         title=f"{results.edition.title}单位得分表",
-        head=(f"{sentences.whose(results)}　{sentences.rate(results)}", *labels.notices(results)),
+        head=(f"{sentences.whose(results)}　{sentences.rate(results)}", *marks.notices(results)),
         headings=headings(_COLUMNS),
         rows=tuple(rows(_COLUMNS, results.units)),
         tail=(_HOW,),

@@ -2,7 +2,7 @@
 
 from wenming_cli.model.gap_list import BESIDE, GapGroup
 from wenming_cli.model.results import Results
-from wenming_cli.report import labels, sentences
+from wenming_cli.report import marks, sentences
 from wenming_cli.report.xlsx import (
     answer_records,
     evidence_list,
@@ -23,7 +23,7 @@ def render(results: Results) -> bytes:
     placed = lines(results)
     beside = (GapGroup(BESIDE, results.beside_gaps),) if results.beside_gaps else ()
     gaps = (GapGroup("", results.gaps), *beside)
-    head = (f"{sentences.whose(results)}　{sentences.rate(results)}", *labels.notices(results))
+    head = (f"{sentences.whose(results)}　{sentences.rate(results)}", *marks.notices(results))
     sheets = (
         overview.stack(results),
         self_assessment.table(results, placed),
