@@ -1,11 +1,11 @@
 """The other screens of the walk: first, last, score, finds, help, and single sentences."""
 
-from datetime import datetime
 from functools import singledispatch
 
 from wenming_cli.cli.walk import screen
 from wenming_cli.cli.walk.flow import Line, Look, apart, flow, headed, padded
 from wenming_cli.cli.walk.help import HELP
+from wenming_cli.cli.walk.resuming import resumed
 from wenming_cli.cli.walk.shown import (
     Closed,
     Helped,
@@ -20,7 +20,6 @@ from wenming_cli.cli.walk.shown import (
 from wenming_cli.core.walk import Only
 from wenming_cli.model.score import Coverage, Score
 from wenming_cli.report import figures
-from wenming_cli.report.days import short_day
 
 _MOST = 15
 """Finds listed; more of them call for another word."""
@@ -50,7 +49,7 @@ def _opened(opened: Opened, width: int) -> list[Line]:
     lines += flow("", f"{opened.unit}，{opened.round_name}", width)
     if opened.remark:
         lines += flow("", opened.remark, width, Look.ALERT)
-    lines += flow("", _resumed(opened), width)
+    lines += flow("", resumed(opened), width)
     help_ = "一个键评一条：1达标 2部分达标 3未达标 0不适用；定量的写数值再按Enter。填好就存。"
     return [*lines, *flow("", help_, width)]
 
@@ -113,26 +112,6 @@ def _closed(closed: Closed, width: int) -> list[Line]:
 @page.register
 def _rows(rows: Rows, width: int) -> list[Line]:
     return headed(rows.left, rows.right, rows.rows, width)
-
-
-def _resumed(opened: Opened) -> str:
-    covered = f"{opened.coverage.answered}/{opened.coverage.total}"
-    if not opened.first:
-        return f"已评{covered}，{_nothing_asked(opened)}。"
-    if not opened.resumed:
-        return f"新的台账，共{opened.coverage.total}条，从{opened.first}开始。"
-    at = datetime.fromisoformat(opened.resumed)
-    when = f"{short_day(at)}{at:%H:%M}"
-    return f"接着{when}的进度，已评{covered}，从{opened.first}开始。"
-
-
-def _nothing_asked(opened: Opened) -> str:
-    if opened.only is not Only.GAPS:
-        return "都评完了；要改已填的，用--only 全部再进来"
-    if not opened.coverage.answered:
-        return "还没有填过，看不出差距；先不加--only，逐条填"
-    left = "" if opened.coverage.complete else "，未评的不加--only再填"
-    return f"填过的里面没有差距{left}；要改已填的，用--only 全部再进来"
 
 
 def _rated(score: Score, covered: Coverage) -> str:
