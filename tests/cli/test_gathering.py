@@ -10,7 +10,7 @@ from tests.conftest import AT, requirement
 from wenming_cli.cli.asked import Asked
 from wenming_cli.cli.gathering import gather
 from wenming_cli.cli.session import open_session
-from wenming_cli.cli.session import requirement as asked_for
+from wenming_cli.cli.typed_ids import requirement as asked_for
 from wenming_cli.errors import FileProblems, InputError
 from wenming_cli.model.edition import Area, Edition, Item
 from wenming_cli.model.status import Status

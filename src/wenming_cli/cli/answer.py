@@ -37,7 +37,8 @@ def answer(
     """直接填一条，不用进入逐条自评。"""
     from wenming_cli.cli.recording import understood_or_refused
     from wenming_cli.cli.reminding import reminder
-    from wenming_cli.cli.session import open_session, requirement
+    from wenming_cli.cli.session import open_session
+    from wenming_cli.cli.typed_ids import requirement
     from wenming_cli.core.shares import judged
     from wenming_cli.report.quantities import value as worded
 
