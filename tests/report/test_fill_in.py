@@ -15,8 +15,9 @@ from tests.report.test_hostile import HOSTILE
 from wenming_cli.core.fill_in import rows
 from wenming_cli.core.standing import standing
 from wenming_cli.core.walk import Role, questions
+from wenming_cli.model.cell_text import plain_text
 from wenming_cli.model.event import Answer
-from wenming_cli.model.fill_in import INPUTS, TABLE, Column, FillIn, Stamp, plain_text
+from wenming_cli.model.fill_in import INPUTS, TABLE, Column, FillIn, Stamp
 from wenming_cli.model.status import Status
 from wenming_cli.model.unit import CITY_WIDE
 from wenming_cli.model.workspace import Round

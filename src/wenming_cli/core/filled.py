@@ -11,10 +11,11 @@ from typing import NamedTuple
 from wenming_cli.core.filled_answers import gap_type_of, said_of
 from wenming_cli.core.filled_rows import identified
 from wenming_cli.core.standing import Standing, is_current
+from wenming_cli.model.cell_text import plain_text
 from wenming_cli.model.edition import Edition
 from wenming_cli.model.event import Answer
 from wenming_cli.model.evidence import Evidence
-from wenming_cli.model.fill_in import Cells, cells_of, plain_text
+from wenming_cli.model.fill_in import Cells, cells_of
 from wenming_cli.model.filled import (
     Asked,
     Cell,

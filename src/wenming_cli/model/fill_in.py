@@ -4,10 +4,10 @@ Written by `report/fill_in`, read back by `store/fill_in_sheets.py`; both take t
 and columns from here.
 """
 
-import re
 from enum import StrEnum
 from typing import NamedTuple
 
+from wenming_cli.model.cell_text import plain_text
 from wenming_cli.model.edition import Edition
 from wenming_cli.model.event import Answer
 from wenming_cli.model.requirement import Requirement
@@ -23,9 +23,6 @@ HIDDEN = "_wenming"
 
 RECORDED_BY = "填报人"
 """The label in `GUIDE` beside which the person who fills in signs."""
-
-LONGEST = 32_767
-"""UTF-16 units that a cell of a workbook holds."""
 
 
 class Column(StrEnum):
@@ -139,23 +136,3 @@ def cells_of(answer: Answer | None) -> Cells:
         evidence=plain_text("\n".join(proof.path for proof in answer.evidence)),
         gap_type=answer.gap_type or "",
     )
-
-
-_BREAK = re.compile(r"[^\S\n]*(?:\r\n|\r|\n)")
-_NO_CHARACTER = re.compile(r"[\ud800-\udfff\ufffe\uffff]")
-
-
-def plain_text(text: str) -> str:
-    r"""Return a text as a cell keeps it, the same before and after other programs saved it.
-
-    Lines end with ``\n``, blanks at the end of lines and around the text are gone; what no file
-    may hold is `U+FFFD`; what is longer than a cell is cut.
-
-    >>> plain_text("　两条路待修 \r\n见附件 ")
-    '两条路待修\n见附件'
-    """
-    kept = _NO_CHARACTER.sub("\ufffd", _BREAK.sub("\n", text)).strip()
-    if 2 * len(kept) <= LONGEST:
-        return kept
-    cut = kept.encode("utf-16-le")[: 2 * LONGEST]
-    return cut.decode("utf-16-le", "ignore").strip()

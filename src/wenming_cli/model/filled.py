@@ -5,9 +5,10 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
+from wenming_cli.model.cell_text import plain_text
 from wenming_cli.model.event import Answer
 from wenming_cli.model.evidence import Evidence
-from wenming_cli.model.fill_in import INPUTS, Cells, Column, Stamp, plain_text
+from wenming_cli.model.fill_in import INPUTS, Cells, Column, Stamp
 from wenming_cli.model.requirement import Requirement
 from wenming_cli.model.status import GapType
 from wenming_cli.model.typed import Said

@@ -3,7 +3,8 @@
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from wenming_cli.model.fill_in import RECORDED_BY, FillIn, plain_text
+from wenming_cli.model.cell_text import plain_text
+from wenming_cli.model.fill_in import RECORDED_BY, FillIn
 from wenming_cli.report.days import written_day
 from wenming_cli.report.fill_in import words
 from wenming_cli.report.fill_in.formats import Formats, height

@@ -6,7 +6,8 @@ from typing import Final
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from wenming_cli.model.fill_in import INPUTS, Column, FillIn, Row, plain_text
+from wenming_cli.model.cell_text import plain_text
+from wenming_cli.model.fill_in import INPUTS, Column, FillIn, Row
 from wenming_cli.report.fill_in import checks, words
 from wenming_cli.report.fill_in.formats import Formats, height
 from wenming_cli.report.fill_in.page import lock, set_page

@@ -7,7 +7,8 @@ from typing import Any
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from wenming_cli.model.fill_in import GUIDE, HIDDEN, TABLE, Cells, FillIn, plain_text
+from wenming_cli.model.cell_text import plain_text
+from wenming_cli.model.fill_in import GUIDE, HIDDEN, TABLE, Cells, FillIn
 from wenming_cli.report.fill_in import guide, table, words
 from wenming_cli.report.fill_in.formats import Formats
 

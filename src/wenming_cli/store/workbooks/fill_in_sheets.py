@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from wenming_cli.errors import InputError
+from wenming_cli.model.cell_text import plain_text
 from wenming_cli.model.fill_in import (
     FORMAT,
     GUIDE,
@@ -13,7 +14,6 @@ from wenming_cli.model.fill_in import (
     Cells,
     Column,
     Stamp,
-    plain_text,
 )
 from wenming_cli.model.filled import Asked, Cell, FilledRow, FilledSheet
 from wenming_cli.store.workbooks.cells import Sheet
