@@ -15,10 +15,10 @@ from wenming_cli.model.unit import Unit
 from wenming_cli.model.workspace import Round, Workspace
 from wenming_cli.rules import AllOrNothing, Deduct, Grade, Proportional, Rule, Threshold
 from wenming_cli.store import compiled
-from wenming_cli.store.compiled import _flat, _revived
 from wenming_cli.store.editions import checking
 from wenming_cli.store.editions.finding import bundled_ids, shipped
 from wenming_cli.store.editions.loading import load
+from wenming_cli.store.plain_values import flat, revived
 
 WHOLE = Path(__file__).parent / "every_key.yaml"
 NUMBERS = st.decimals(allow_nan=False, allow_infinity=False, places=2)
@@ -30,7 +30,7 @@ def test_the_bundled_editions_survive_compiling(name: str) -> None:
     """Every field of every part is the same, fingerprints included."""
     edition = checking.check(shipped("criteria") / name).edition
     assert edition is not None
-    again = _revived(Edition, _flat(edition))
+    again = revived(Edition, flat(edition))
     assert again == edition
     assert again.fingerprint == edition.fingerprint
 
@@ -53,7 +53,7 @@ def test_every_rule_survives_compiling(edition: Edition, rule: Rule) -> None:
 
     areas = tuple(replace(a, items=tuple(map(ruled, a.items))) for a in edition.areas)
     changed = replace(edition, areas=areas, sources={"S1": "a", "S2": "b"})
-    assert _revived(Edition, _flat(changed)) == changed
+    assert revived(Edition, flat(changed)) == changed
 
 
 @given(
@@ -63,7 +63,7 @@ def test_every_rule_survives_compiling(edition: Edition, rule: Rule) -> None:
 def test_any_workspace_survives_compiling(units: list[Unit], rounds: list[Round]) -> None:
     """Days, numbers, truth values and what is left out come back as they were."""
     workspace = Workspace("城", ("a",), tuple(rounds), units=tuple(units))
-    assert _revived(Workspace, _flat(workspace)) == workspace
+    assert revived(Workspace, flat(workspace)) == workspace
 
 
 def compiled_file() -> Path:
@@ -135,4 +135,4 @@ def test_check_neither_reads_nor_writes_the_cache(own_cache: Path) -> None:
 
 def test_a_day_is_compiled_as_text() -> None:
     """JSON has no days."""
-    assert _flat(Round("a", starts=date(2026, 4, 8)))[3] == "2026-04-08"
+    assert flat(Round("a", starts=date(2026, 4, 8)))[3] == "2026-04-08"
