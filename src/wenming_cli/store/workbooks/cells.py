@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from wenming_cli.model.filled import Cell
 from wenming_cli.store.workbooks.numbers import Format, numeric
-from wenming_cli.store.workbooks.parts import Book, book, formats, shared_strings, unescaped
+from wenming_cli.store.workbooks.parts import Book, book, formats
+from wenming_cli.store.workbooks.shared_strings import shared_strings, unescaped
 from wenming_cli.store.workbooks.xml import Package, package
 
 _CELLS = 100_000

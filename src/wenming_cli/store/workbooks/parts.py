@@ -1,7 +1,6 @@
-"""The parts of a workbook around its cells: names of sheets, shared strings, number formats."""
+"""The parts of a workbook around its cells: names of sheets, number formats."""
 
 import posixpath
-import re
 from typing import NamedTuple
 
 from wenming_cli.store.workbooks.numbers import Format, built_in, format_of
@@ -10,11 +9,6 @@ from wenming_cli.store.workbooks.xml import Package
 _BOOK = "xl/workbook.xml"
 _RELATIONS = "xl/_rels/workbook.xml.rels"
 _SHEETS = 50
-_STRINGS = 200_000
-_CHARACTERS = 20_000_000
-
-
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
 class Book(NamedTuple):
@@ -69,53 +63,6 @@ def book(package: Package) -> Book:
     return Book(tuple(sheets), parts.get("sharedStrings", ""), parts.get("styles", ""), since_1904)
 
 
-def shared_strings(package: Package, known: Book) -> list[str]:
-    """Return the texts that cells point to, runs of different looks joined.
-
-    Raises:
-        InputError: It is broken or too big.
-    """
-    gathered = _Strings(package)
-    if known.strings:
-        package.parse(known.strings, gathered.start, gathered.end, gathered.text)
-    return gathered.found
-
-
-class _Strings:
-    """Gathers the shared strings while their XML goes by."""
-
-    def __init__(self, package: Package) -> None:
-        self.found: list[str] = []
-        self._package = package
-        self._pieces: list[str] = []
-        self._in_text = self._in_reading = False
-        self._length = 0
-
-    def start(self, tag: str, _attributes: dict[str, str]) -> None:
-        """Note where texts begin; how they are read aloud (`rPh`) is none of them."""
-        self._in_text = self._in_text or tag == "t"
-        self._in_reading = self._in_reading or tag == "rPh"
-        if tag == "si":
-            self._pieces.clear()
-
-    def text(self, piece: str) -> None:
-        """Keep a piece of text."""
-        if self._in_text and not self._in_reading:
-            self._length += len(piece)
-            self._pieces.append(piece)
-
-    def end(self, tag: str) -> None:
-        """Put a string together."""
-        if tag == "t":
-            self._in_text = False
-        if tag == "rPh":
-            self._in_reading = False
-        if tag == "si":
-            self.found.append(unescaped("".join(self._pieces)))
-        if self._length > _CHARACTERS or len(self.found) > _STRINGS:
-            raise self._package.too_much()
-
-
 def formats(package: Package, known: Book) -> list[Format]:
     """Return what the styles of cells show numbers as, in their order.
 
@@ -143,11 +90,6 @@ def formats(package: Package, known: Book) -> list[Format]:
     if known.styles:
         package.parse(known.styles, start, end, _ignored)
     return found
-
-
-def unescaped(text: str) -> str:
-    """Return a text with `_x000D_` and the like as the characters they stand for."""
-    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
 
 
 def _ignored(*_: object) -> None:
