@@ -58,14 +58,19 @@ def week_typed(typed: str, today: date) -> Week | None:
     >>> week_typed("2026-W01", date(2026, 6, 1)).first, week_typed("2026-W54", date(2026, 6, 1))
     (datetime.date(2025, 12, 29), None)
     """
-    text = "".join(half_width(typed).split())
+    try:
+        day = _day("".join(half_width(typed).split()), today)
+        found = week_of(day) if day else None
+    except (ValueError, OverflowError):
+        return None
+    return found if found and found.first > date.min else None  # a week is seen from its eve
+
+
+def _day(text: str, today: date) -> date | None:
+    """Return a day of the week that was typed."""
     if text in _NEAR:
-        return week_of(today + timedelta(days=_NEAR[text]))
+        return today + timedelta(days=_NEAR[text])
     if numbered := _NUMBERED.fullmatch(text):
         year = int(numbered[1] or today.isocalendar()[0])
-        try:
-            return week_of(date.fromisocalendar(year, int(numbered[2]), 1))
-        except ValueError:
-            return None
-    day = day_of(text, today)
-    return week_of(day) if day else None
+        return date.fromisocalendar(year, int(numbered[2]), 1)
+    return day_of(text, today)

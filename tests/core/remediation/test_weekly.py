@@ -148,7 +148,10 @@ def test_weeks_as_people_type_them(typed: str, first: date) -> None:
     assert found == Week(first, first + timedelta(days=6))
 
 
-@pytest.mark.parametrize("typed", ["2025-W53", "第0周", "下个月", "2026-02-30", ""])
+NO_WEEKS = ["2025-W53", "第0周", "下个月", "2026-02-30", "", "0001-01-01", "9999-W52", "9999-12-31"]
+
+
+@pytest.mark.parametrize("typed", NO_WEEKS)
 def test_what_is_no_week_is_refused(typed: str) -> None:
-    """2025 has 52 weeks."""
+    """2025 has 52 weeks; before the first week and after the last there is no day."""
     assert week_typed(typed, date(2026, 11, 23)) is None
