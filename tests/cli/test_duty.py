@@ -84,7 +84,17 @@ def test_what_is_not_closed_cannot_be_looked_back_at(space: Path) -> None:
     assert ledger.read_bytes() == before
 
 
+@pytest.mark.parametrize("name", ["没有/检查表.docx", "夹.md", "检查表.pdf"])
+def test_a_form_that_has_no_place_is_refused_before_the_draw(space: Path, name: str) -> None:
+    """A draw is recorded for good; one without its form would be drawn a second time."""
+    (space / "夹.md").mkdir()
+    refused = wenming("lookback", "draw", "--count", "2", "-o", name, folder=space)
+    assert refused.returncode == 2
+    assert not (space / "台账/2026Q4/全市.jsonl").exists()
+
+
 MISTAKES = {
+    "a seed no ledger keeps": (f"lookback draw --count 1 --seed {'9' * 19}", "--seed"),
     "nothing to draw": ("lookback draw --count 2 --since 2027-01-01", "没有已销号的问题可抽"),
     "how many": ("lookback draw", "要写明抽多少"),
     "no such id": ("lookback held 某问题 --by 甲 --note 乙", "“某问题”不是问题编号"),

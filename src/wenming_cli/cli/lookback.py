@@ -19,6 +19,9 @@ FORM_FORMATS: Final[Mapping[str, str]] = {
     ".csv": "leaf.csv",
 }
 
+_MOST_SEED: Final = 10**18 - 1
+"""Eighteen digits: what a ledger keeps of a number, in full."""
+
 _Round = Annotated[str | None, typer.Option("--round", help="轮次；不写就是最后一轮")]
 _Output = Annotated[
     Path | None,
@@ -58,7 +61,11 @@ def lookback_draw(
     share: Annotated[int | None, typer.Option(help="抽百分之几", min=1, max=100)] = None,
     seed: Annotated[
         int | None,
-        typer.Option(help="种子，同样的台账同样的种子抽出同样的问题；不写就用当天的日期", min=0),
+        typer.Option(
+            help="种子，同样的台账同样的种子抽出同样的问题；不写就用当天的日期",
+            min=0,
+            max=_MOST_SEED,
+        ),
     ] = None,
     on: Annotated[str | None, typer.Option(help="截至哪天已销号的；不写就是今天")] = None,
     since: Annotated[str | None, typer.Option(help="从哪天起销号的")] = None,
@@ -72,12 +79,14 @@ def lookback_draw(
     from wenming_cli.cli.remediation.gathering import day, matters, today
     from wenming_cli.cli.remediation.looking_back import Asked, draw
     from wenming_cli.report.lookback import form, outcome
+    from wenming_cli.store.output import check_place
 
     if (count is None) == (share is None):
         raise InputError("要写明抽多少", "写--count 件数，或--share 百分之几，两个写一个")
-    if output is not None:
-        refuse_overwriting(ctx.obj / output, force=force)
+    if output is not None:  # what is wrong with it is said before anything is drawn
         renderer(FORM_FORMATS, output)
+        check_place(ctx.obj / output)
+        refuse_overwriting(ctx.obj / output, force=force)
     day_of_draw = day(on)
     asked = Asked(
         count=count,

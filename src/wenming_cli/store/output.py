@@ -17,7 +17,7 @@ def write(path: Path, content: bytes) -> None:
         SaveError: It cannot be written: disk full, read-only, open in another program.
     """
     try:
-        _check_place(path)
+        check_place(path)
         handle, part = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     except OSError as error:
         raise _unsaved(path, error) from error
@@ -35,7 +35,12 @@ def write(path: Path, content: bytes) -> None:
         durable.sync_folder(path.parent)
 
 
-def _check_place(path: Path) -> None:
+def check_place(path: Path) -> None:
+    """See that a file can have its place.
+
+    Raises:
+        InputError: The folder does not exist, or the name is a folder.
+    """
     if path.is_dir():
         raise InputError(f"“{path}”是文件夹", "在后面写上文件名")
     if not path.parent.is_dir():
