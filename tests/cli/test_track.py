@@ -233,6 +233,19 @@ def test_the_one_responsible_does_not_verify(room: Path) -> None:
     track(room, "verify", "市教育局-1", "--by", "督查组")
 
 
+def test_a_unit_by_its_short_name_is_still_itself(room: Path) -> None:
+    """教育局 may not verify, close or extend what 市教育局 answers for."""
+    opened(room)
+    told = ("--measure", "更换", "--due", "+3", "--by", "联络员")
+    track(room, "plan", "市教育局-1", *told)
+    later = ("--due", "+9", "--note", "未到货", "--by", "联络员")
+    said = track(room, "extend", "市教育局-1", *later, "--approver", "教育局", code=2)
+    assert "批准人“市教育局”就是责任单位" in said
+    track(room, "submit", "市教育局-1", "--evidence", PROOF, "--by", "联络员")
+    said = track(room, "verify", "市教育局-1", "--by", "教育局", code=2)
+    assert "复核通过的人“市教育局”就是责任单位" in said
+
+
 def test_the_sample_has_issues_in_every_state(tmp_path: Path) -> None:
     """Fifteen over five ledgers, on its own day, none of its steps out of place."""
     assert wenming("demo", "样例", folder=tmp_path).returncode == 0

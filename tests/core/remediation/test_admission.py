@@ -55,7 +55,12 @@ REFUSED = {
     "no extension": (
         State.UNDERWAY,
         step(Act.EXTEND, told=Extended(date(2026, 11, 10), "创城办主任")),
-        "时限已经是2026-11-10",
+        "2026-11-10不晚于它",
+    ),
+    "an extension that is none": (
+        State.UNDERWAY,
+        step(Act.EXTEND, told=Extended(date(2026, 11, 1), "创城办主任")),
+        "2026-11-01不晚于它",
     ),
     "a plan past the day": (
         State.ASSIGNED,
@@ -98,6 +103,18 @@ def test_the_one_who_asked_does_not_judge() -> None:
     shown = course(UNIT, [*way, step(Act.SUBMIT, by="街道联络员")])[0][1]
     assert refusal(shown, step(Act.VERIFY, by="街道联络员")) is not None
     assert refusal(shown, step(Act.VERIFY, by="包保领导")) is None
+
+
+@pytest.mark.parametrize("by", ["甲", "乙 ", "丙、乙", "督查组，甲", "设施科/养护科"])
+def test_one_of_several_who_answer_for_it_does_not_judge(by: str) -> None:
+    """A cell may name two people or two posts; each of them answers for it."""
+    told = plan(LATER)._replace(person="甲、乙", post="设施科；养护科")
+    way = [step(act) for act in WAY[State.ASSIGNED]]
+    shown = [step(Act.PLAN, told=told._replace(due=FOUND)), step(Act.SUBMIT)]
+    issue = course(UNIT, [*way, *shown])[0][1]
+    assert issue.state is State.SUBMITTED
+    assert refusal(issue, step(Act.VERIFY, by=by)) is not None
+    assert refusal(issue, step(Act.VERIFY, by="丙、丁")) is None
 
 
 def test_a_leader_may_judge() -> None:

@@ -1,6 +1,7 @@
 """What is asked of a step beside its turn: words, days, evidence, and who may take it."""
 
-from typing import NamedTuple
+import re
+from typing import Final, NamedTuple
 
 from wenming_cli.model.remediation.issue import Issue
 from wenming_cli.model.remediation.step import Assigned, Extended, Opened, Planned, Step
@@ -65,13 +66,14 @@ def not_later(issue: Issue | None, step: Step) -> Refusal | None:
 
 
 def moves_the_day(issue: Issue | None, step: Step) -> Refusal | None:
-    """There is a last day, and the extension names another."""
+    """There is a last day, and the extension names a later one."""
     if not issue or not isinstance(step.told, Extended):
         return None
     if issue.due is None:
         return Refusal("还没有时限，谈不上延期", "先交办或定方案，写明时限")
-    if step.told.due == issue.due:
-        return Refusal(f"时限已经是{issue.due}", "写新的时限")
+    if step.told.due <= issue.due:
+        hint = "延期要晚于现在的时限；要提前，用wenming track plan改方案"
+        return Refusal(f"现在的时限是{issue.due}，{step.told.due}不晚于它", hint)
     return None
 
 
@@ -105,5 +107,12 @@ def responsible(issue: Issue) -> tuple[str, ...]:
 
 
 def _same(name: str, others: tuple[str, ...]) -> bool:
-    bare = "".join(name.split())
-    return any(bare == "".join(other.split()) for other in others if other)
+    """Whether somebody is named on both sides; a cell may name several: 甲、乙."""
+    return not _people(name).isdisjoint(_people("、".join(others)))
+
+
+def _people(named: str) -> set[str]:
+    return set(_BETWEEN.sub("、", "".join(named.split())).split("、")) - {""}
+
+
+_BETWEEN: Final = re.compile(r"[，,；;/／]")

@@ -75,6 +75,12 @@ class Cells:
         typed = self.text(field)
         return self._unit(field, typed) if typed else ""
 
+    def who(self, field: Field) -> str:
+        """Return a name or a post; a unit by its full name, so that it is known as itself."""
+        typed = self.text(field)
+        unit = self.about.roster.find("".join(typed.split()))
+        return unit.name if unit else typed
+
     def requirement(self) -> str:
         """Return the id of a requirement; empty where none is written."""
         typed = self.text(Field.REQUIREMENT)

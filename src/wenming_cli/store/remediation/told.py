@@ -71,7 +71,8 @@ def _extended(cells: Cells, _: Issue) -> Extended | None:
     due = cells.day(Field.DUE)
     if not cells.text(Field.DUE):
         cells.needed(Field.DUE, "写新的时限，例如2026-12-20")
-    approver = cells.needed(Field.APPROVER, "写谁批准延期，可以写岗位")
+    cells.needed(Field.APPROVER, "写谁批准延期，可以写岗位")
+    approver = cells.who(Field.APPROVER)
     return Extended(due, approver) if due else None
 
 

@@ -34,7 +34,7 @@ def understood(cells: Cells, acts: Sequence[Act]) -> Understood:
     """
     _superfluous(cells, acts)
     issues = _opened_here(cells) if Act.OPEN in acts else _named(cells)
-    by = cells.text(Field.BY) or cells.about.by
+    by = cells.who(Field.BY) or cells.about.roster.full(cells.about.by)
     if not by:
         cells.needed(Field.BY, "写谁办的，可以写岗位；都是一个人办的，写在--by后面")
     note, proofs = cells.text(Field.NOTE), cells.proofs()
