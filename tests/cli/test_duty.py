@@ -9,7 +9,7 @@ from tests.cli.test_demo import wenming as run
 from tests.core.remediation.steps import WAY, step
 
 from wenming_cli.model.event import Header
-from wenming_cli.model.remediation.act import State
+from wenming_cli.model.remediation.act import Act, State
 from wenming_cli.store.ledgers.writer import open_for_writing
 
 SPACE = """\
@@ -137,6 +137,20 @@ def test_a_duty_of_nobody_or_nothing_is_told_by_check(space: Path) -> None:
     assert done.returncode == 2
     assert "wenming.yaml:8:5: W108" in done.stdout
     assert "wenming.yaml:9:5: W109" in done.stdout
+
+
+def test_the_weekly_says_which_steps_it_leaves_out(space: Path) -> None:
+    """On the page, and with its reason beside it, as every other page does."""
+    path = space / "台账" / "2026Q4" / "市民政局.jsonl"
+    header = Header(
+        *("national-prefecture-2018", "f", "市民政局", "2026Q4"),
+        *("2026-10-09T09:00:00+08:00", "0"),
+    )
+    with open_for_writing(path, header) as writer:
+        writer.append(step(Act.OPEN)._replace(issue=1))
+    done = wenming("brief", "--week", "2026-10-09", folder=space)
+    assert "有1步记录和前面的合不上，没有算。" in done.stdout
+    assert "L101 市民政局-001的“登记”" in done.stderr
 
 
 @pytest.mark.parametrize("suffix", [".docx", ".md", ".csv"])

@@ -51,7 +51,9 @@ def brief(
     written = renderer(BRIEF_FORMATS, output) if output else None
     found = matters(ctx.obj, round_)
     scope = full_name(found.roster, unit) if unit else found.own or CITY_WIDE
-    page = leaf(weekly(found.ground, found.ledgers, asked, now, scope))
+    brought = weekly(found.ground, found.ledgers, asked, now, scope)
+    found.remind(brought.end)
+    page = leaf(brought)
     if output is None or written is None:
         from wenming_cli.report.leaf.terminal import render
 

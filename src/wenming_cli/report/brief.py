@@ -48,6 +48,8 @@ def _blocks(weekly: Weekly) -> Iterator[Heading | str | Grid]:
     yield from _typical(weekly)
     yield Heading("下周安排")
     yield from _ahead(weekly)
+    if weekly.end.strays:
+        yield f"有{len(weekly.end.strays)}步记录和前面的合不上，没有算。"
 
 
 def _span(weekly: Weekly) -> str:

@@ -59,6 +59,11 @@ class Matters:
         """
         scope = full_name(self.roster, unit) if unit else self.own or CITY_WIDE
         found = seen(self.ground, self.ledgers, on, scope)
+        self.remind(found)
+        return found
+
+    def remind(self, found: Docket) -> None:
+        """Tell which recorded steps a docket of these ledgers leaves out."""
         paths = {self.roster.full(each.header.unit): each.path for each in self.ledgers}
         warn([
             Problem(
@@ -73,7 +78,6 @@ class Matters:
             )
             for stray in found.strays
         ])
-        return found
 
 
 def matters(folder: Path, round_id: str | None = None) -> Matters:
