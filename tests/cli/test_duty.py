@@ -128,6 +128,25 @@ def test_what_nobody_holds_fails_a_strict_look(space: Path) -> None:
     assert "东辽河公园" in done.stdout
 
 
+def test_the_page_is_not_written_over_its_own_table(space: Path) -> None:
+    """Not even with --force: what people wrote there would be gone."""
+    table = space / "包保.csv"
+    table.write_text("片区,市级包保领导,包保单位\n一片,甲,市民政局\n", encoding="utf-8")
+    (space / "wenming.yaml").write_text(f"{SPACE}包保表: 包保.csv\n", encoding="utf-8")
+    before = table.read_bytes()
+    refused = wenming("duty", "-o", "包保.csv", "--force", folder=space)
+    assert (refused.returncode, table.read_bytes()) == (2, before)
+    assert "是wenming.yaml里的包保表" in refused.stderr
+
+
+def test_a_form_that_may_be_filled_in_is_kept(space: Path) -> None:
+    """A list of a draw is taken to the places and written on; nothing is drawn over it."""
+    (space / "检查表.csv").write_text("看过，保持", encoding="utf-8")
+    refused = wenming("lookback", "draw", "--count", "1", "-o", "检查表.csv", folder=space)
+    assert refused.returncode == 2
+    assert not (space / "台账/2026Q4/全市.jsonl").exists()
+
+
 def test_a_duty_of_nobody_or_nothing_is_told_by_check(space: Path) -> None:
     """With its line."""
     (space / "wenming.yaml").write_text(

@@ -37,7 +37,7 @@ def duty(
 
     from wenming_cli.cli.console import console
     from wenming_cli.cli.remediation.gathering import today
-    from wenming_cli.cli.remediation.holding import held_by, holding
+    from wenming_cli.cli.remediation.holding import held_by, holding, refuse_source
     from wenming_cli.report.duty import leaf
 
     written = renderer(DUTY_FORMATS, output) if output else None
@@ -50,6 +50,7 @@ def duty(
     else:
         from wenming_cli.store.output import write
 
+        refuse_source(ctx.obj, ctx.obj / output)
         refuse_overwriting(ctx.obj / output, force=force)
         write(ctx.obj / output, written(page))
         print(f"已写好 {ctx.obj / output}", file=sys.stderr)

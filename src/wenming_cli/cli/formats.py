@@ -121,13 +121,19 @@ def filler(template: Path, output: Path) -> Callable[[Any], bytes]:
     return filled
 
 
-def refuse_overwriting(path: Path, *, force: bool) -> None:
+def refuse_overwriting(path: Path, *, force: bool, filled: bool = False) -> None:
     """Keep a document that somebody may have worked on in Word or Excel.
+
+    Args:
+        path: Where a page is to be written.
+        force: Whether somebody said to replace it.
+        filled: Whether it is there to be filled in, so that text files are worked on too.
 
     Raises:
         InputError: There is one by that name, and nobody said to replace it.
     """
-    if path.suffix.lower() in _WORKED_ON and path.exists() and not force:
+    worked_on = filled or path.suffix.lower() in _WORKED_ON
+    if worked_on and path.exists() and not force:
         hint = "换一个名字；确实要换掉，加上--force"
         raise InputError(f"“{path}”已经有了，里面可能有人改过", hint)
 

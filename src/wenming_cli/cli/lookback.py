@@ -86,7 +86,7 @@ def lookback_draw(
     if output is not None:  # what is wrong with it is said before anything is drawn
         renderer(FORM_FORMATS, output)
         check_place(ctx.obj / output)
-        refuse_overwriting(ctx.obj / output, force=force)
+        refuse_overwriting(ctx.obj / output, force=force, filled=True)
     day_of_draw = day(on)
     asked = Asked(
         count=count,

@@ -26,7 +26,7 @@ def plan(
         typer.Option("--from", metavar="文件", help="把填好的整改计划表记入台账"),
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="只看--from会记什么，不记")] = False,
-    force: Annotated[bool, typer.Option("--force", help="已有的Excel文件也换掉")] = False,
+    force: Annotated[bool, typer.Option("--force", help="已有的表也换掉")] = False,
     plain: Annotated[
         bool, typer.Option("--plain", help="一行一问一答，不用按键，适合读屏和老终端")
     ] = False,

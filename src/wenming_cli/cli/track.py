@@ -32,7 +32,7 @@ def track(
         typer.Option("--unit", metavar="单位", help="表里编号没写单位的，是哪个；不写就是本单位"),
     ] = None,
     round_: Round = None,
-    force: Annotated[bool, typer.Option("--force", help="已有的Excel文件也换掉")] = False,
+    force: Annotated[bool, typer.Option("--force", help="已有的表也换掉")] = False,
 ) -> None:
     """整改销号：登记、交办、定方案、申请、复核、延期、销号、反弹，一步一记，谁在何时都留着。"""
     if ctx.invoked_subcommand is not None:

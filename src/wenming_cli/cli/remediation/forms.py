@@ -37,10 +37,10 @@ def write_table(path: Path, results: Results, table: Table, *, force: bool) -> N
     """Write a table by its suffix.
 
     Raises:
-        InputError: A workbook of that name is there, and nobody said to replace it.
+        InputError: A table of that name is there, perhaps filled in, and nobody said to replace it.
         SaveError: It cannot be written.
     """
-    refuse_overwriting(path, force=force)
+    refuse_overwriting(path, force=force, filled=True)
     if path.suffix.lower() == ".csv":
         from wenming_cli.report.csv_cells import page
 

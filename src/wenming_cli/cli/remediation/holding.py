@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+from wenming_cli.cli.gathering import place_of
 from wenming_cli.cli.remediation.gathering import matters
 from wenming_cli.core.basis import Basis
 from wenming_cli.core.duties import Field, duties
@@ -35,6 +36,18 @@ def holding(folder: Path, round_id: str | None, on: date) -> tuple[Docket, Dutie
         rates={each.name: each.score.rate for each in results.units if each.coverage.answered},
     )
     return docket, duties(lines, field)
+
+
+def refuse_source(folder: Path, output: Path) -> None:
+    """Keep the table that the page is made from.
+
+    Raises:
+        InputError: The page would be written over it.
+    """
+    place = place_of(folder)
+    table = place.workspace.duty_table
+    if table is not None and (place.root / table).resolve() == output.resolve():
+        raise InputError(f"“{table}”是wenming.yaml里的包保表，不能写在它上面", "换一个名字")
 
 
 def held_by(found: Duties, leader: str | None, unit: str | None) -> Duties:
