@@ -58,6 +58,24 @@ def test_a_gate_has_its_exit_code(
     assert ("gate.yaml:" in said) == bool(code)
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "score --min-rate nan",
+        "score --min-coverage NaN",
+        "gaps --target nan",
+        "init 新的 --city 甲 --target nan",
+    ],
+)
+def test_what_is_no_number_is_no_percentage(sample: Path, typed: str) -> None:
+    """Python takes nan for a number, and it is in every range."""
+    done = wenming(*typed.split(), folder=sample)
+    said = done.stderr.decode()
+    assert done.returncode == 2, said
+    assert "“nan”不是数字" in said
+    assert not (sample / "新的").exists()
+
+
 def test_the_stricter_of_file_and_option_counts(sample: Path) -> None:
     """Whichever asks more; the place that is told is its own."""
     code, said = gated(sample, "得分率不低于: 85", "--min-rate", "10")

@@ -8,6 +8,7 @@ import typer
 
 from wenming_cli.cli.findings import FindingFormat, put, tell
 from wenming_cli.cli.formats import GAP_FORMATS, refuse_overwriting, renderer, suffixes
+from wenming_cli.cli.percentage import percentage
 from wenming_cli.errors import InputError
 from wenming_cli.model.status import GapType
 
@@ -36,7 +37,9 @@ def gaps(
     top: Annotated[int | None, typer.Option(help="只列可补分值最高的几项", min=1)] = None,
     target: Annotated[
         float | None,
-        typer.Option(help="按这个目标得分率看要补几项，不改变得分", min=0, max=100),
+        typer.Option(
+            help="按这个目标得分率看要补几项，不改变得分", min=0, max=100, callback=percentage
+        ),
     ] = None,
     by: Annotated[
         str | None, typer.Option(metavar="分组", help="分组：单位、项目或类型；不写就是一张清单")

@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from wenming_cli.cli.percentage import percentage
+
 
 def init(
     ctx: typer.Context,
@@ -17,7 +19,8 @@ def init(
         str | None, typer.Option("--round", metavar="轮次", help="轮次编号，例如2026Q4")
     ] = None,
     target: Annotated[
-        float | None, typer.Option(help="目标得分率，百分之几", min=0, max=100)
+        float | None,
+        typer.Option(help="目标得分率，百分之几", min=0, max=100, callback=percentage),
     ] = None,
     edition: Annotated[
         str | None, typer.Option(help="测评体系的编号或路径；不写就是地级以上城市参考版")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wenming_cli.cli.findings import FindingFormat, put, tell
+from wenming_cli.cli.percentage import percentage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,10 +37,12 @@ def score(
         typer.Option(metavar="文件", help="门槛：照这个gate.yaml；和下面几项同时写，取更严的"),
     ] = None,
     min_rate: Annotated[
-        float | None, typer.Option(help="门槛：得分率至少百分之几", min=0, max=100)
+        float | None,
+        typer.Option(help="门槛：得分率至少百分之几", min=0, max=100, callback=percentage),
     ] = None,
     min_coverage: Annotated[
-        float | None, typer.Option(help="门槛：已评至少百分之几", min=0, max=100)
+        float | None,
+        typer.Option(help="门槛：已评至少百分之几", min=0, max=100, callback=percentage),
     ] = None,
     no_veto: Annotated[bool, typer.Option("--no-veto", help="门槛：没有一票否决")] = False,
 ) -> None:
