@@ -62,8 +62,11 @@ def test_a_draw_is_recorded_looked_at_and_told(space: Path) -> None:
     drawn = wenming("lookback", "draw", "--count", "2", "--seed", "7", folder=space)
     assert drawn.returncode == 0, drawn.stderr
     ids = re.findall(r"市民政局-\d{3}", drawn.stdout)
-    again = wenming("lookback", "draw", "--count", "2", "--seed", "7", folder=space)
-    assert re.findall(r"市民政局-\d{3}", again.stdout) == ids
+    again = wenming("lookback", "draw", "--count", "9", "--seed", "7", folder=space)
+    rest = re.findall(r"市民政局-\d{3}", again.stdout)
+    assert len(ids) + len(rest) == len({*ids, *rest}) == 5
+    none = wenming("lookback", "draw", "--count", "1", folder=space)
+    assert "已销号的5件都抽中了，还没有看完" in none.stderr
     note = ("--by", "督查组", "--note", "看过了")
     assert wenming("lookback", "held", ids[0], *note, folder=space).returncode == 0
     back = wenming("lookback", "rebound", ids[1][-1], "--unit", "民政局", *note, folder=space)
@@ -119,6 +122,10 @@ def test_a_mistake_is_told_with_its_remedy(space: Path, typed: str, said: str) -
 def test_what_nobody_holds_fails_a_strict_look(space: Path) -> None:
     """Exit 3 until somebody does; the day-to-day look exits 0."""
     assert wenming("duty", folder=space).returncode == 0
+    bare = wenming("duty", "--strict", folder=space)
+    assert (bare.returncode, bare.stderr) == (4, "还没有写包保，不能判断\n")
+    half = f"{SPACE}包保:\n  - {{片区: 一片, 包保单位: 市民政局}}\n"
+    (space / "wenming.yaml").write_text(half, encoding="utf-8")
     strict = wenming("duty", "--strict", folder=space)
     assert (strict.returncode, strict.stderr) == (3, "1处没有包保到位\n")
     held = f"{SPACE}包保:\n  - {{片区: 一片, 市级包保领导: 甲, 包保单位: 市民政局}}\n"

@@ -131,7 +131,7 @@ def test_reading_changes_no_ledger(place: Path) -> None:
 def test_today_says_how_much_presses_in_its_first_line(place: Path) -> None:
     """Then a section a reason."""
     told = looked(place, "today").stdout.splitlines()
-    assert told[0] == "2026-11-23：逾期1件，临期2件，反弹1件，无人认领2件，已销号未改自评1件"
+    assert told[0] == "2026-11-23：逾期1件，临期2件，反弹1件，无人认领1件，已销号未改自评1件"
 
 
 def test_the_gate_is_shut_while_something_presses(place: Path) -> None:

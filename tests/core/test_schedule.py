@@ -68,10 +68,6 @@ STARTS = {
     "the last assignment's": ((assigned(1, "11-02"), assigned(1, "11-04", "11-20")), "11-04"),
     "the day it was found": ((), "11-01"),
     "no later than its end": ((planned(1, "11-09", "11-05"),), "11-01"),
-    "no later than an end that came forward": (
-        (planned(1, "11-02", "11-20", "11-12"), extended(1, "11-03", "11-10")),
-        "11-02",
-    ),
     "the day it came back": (
         (
             planned(1, "11-02", "11-20"),

@@ -262,7 +262,6 @@ def test_what_presses_is_told_as_problems() -> None:
         "L123",
         "L124",
         "L125",
-        "L125",
         "L126",
     ]
     assert {each.code for each in told if each.warning} == {"L122", "L126"}

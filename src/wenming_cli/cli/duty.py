@@ -14,7 +14,7 @@ DUTY_FORMATS: Final[Mapping[str, str]] = {
     ".csv": "leaf.csv",
 }
 
-_NOT_MET = 3
+_NOT_MET, _UNJUDGED = 3, 4
 
 
 def duty(
@@ -22,7 +22,9 @@ def duty(
     leader: Annotated[str | None, typer.Option(help="只看这位领导（岗位）包保的")] = None,
     unit: Annotated[str | None, typer.Option(help="只看这个单位包保的")] = None,
     most: Annotated[int, typer.Option(help="一位领导、一个单位包保超过这么多就提示", min=1)] = 10,
-    strict: Annotated[bool, typer.Option("--strict", help="有没人包保的，退出码3")] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="有没人包保的，退出码3；还没有写包保的，4")
+    ] = False,
     round_: Annotated[str | None, typer.Option("--round", help="轮次；不写就是最后一轮")] = None,
     output: Annotated[
         Path | None,
@@ -54,6 +56,9 @@ def duty(
         refuse_overwriting(ctx.obj / output, force=force)
         write(ctx.obj / output, written(page))
         print(f"已写好 {ctx.obj / output}", file=sys.stderr)
+    if strict and not found.held:
+        print("还没有写包保，不能判断", file=sys.stderr)
+        raise typer.Exit(_UNJUDGED)
     if strict and found.uncovered:
         print(f"{len(found.uncovered)}处没有包保到位", file=sys.stderr)
         raise typer.Exit(_NOT_MET)

@@ -95,7 +95,7 @@ def _typical(weekly: Weekly) -> Iterator[str]:
     if not weekly.typical:
         yield "没有红线、反弹和逾期的问题。"
         return
-    yield "以下按一票否决、反弹次数、逾期天数从重到轻列出。"
+    yield f"以下是截至{short_day(weekly.on)}的情况，按一票否决、反弹次数、逾期天数从重到轻列出。"
     for number, entry in enumerate(weekly.typical, 1):
         yield f"{number}. {_named(entry)}，{'，'.join(_why(entry))}。"
 

@@ -25,7 +25,7 @@ _TABLE = (
     Column("联系电话", 6),
     Column("网格员", 4),
     Column("社区联系人", 5),
-    Column("自评得分", 5, middle=True),
+    Column("自评得分（包保单位）", 5, middle=True),
     Column("未销号问题数", 4, middle=True),
 )
 _BRIEF = (
@@ -77,7 +77,9 @@ def _blocks(duties: Duties, most: int, *, brief: bool) -> Iterator[Heading | str
     else:
         yield "还没有写包保：在wenming.yaml里写“包保”，或用“包保表”指明一份表格。"
     yield Heading("还没有人包保的")
-    if duties.uncovered:
+    if not duties.held:
+        yield "写了包保才看得出哪里没有人。"
+    elif duties.uncovered:
         rule = "点位要有包保领导和包保单位，单位要有包保领导"
         yield f"{len(duties.uncovered)}处没有包保到位：{rule}。"
         yield grid(_BARE, starmap(_bare, enumerate(duties.uncovered, 1)))

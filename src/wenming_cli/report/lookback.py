@@ -52,11 +52,11 @@ def form(docket: Docket, batch: Batch) -> Leaf:
 
 
 def outcome(docket: Docket, found: tuple[Batch, ...]) -> Leaf:
-    """Return what every batch has come to, the latest one first."""
+    """Return what every batch has come to, the first one first."""
     return Leaf(
         title=f"{whose(docket)}整改“回头看”情况",
         notices=notices(docket),
-        blocks=tuple(block for batch in reversed(found) for block in _batch(batch)),
+        blocks=tuple(block for batch in found for block in _batch(batch)),
         records=docket.records,
         lying=True,
     )

@@ -24,7 +24,15 @@ _HEADINGS: Final = {
     "点位长（路长/楼长）": "site_chief",
     "路长": "site_chief",
 }
-_PASSED_OVER: Final = {"序号", "自评得分", "自评得分率", "未销号问题数", "备注", ""}
+_PASSED_OVER: Final = {
+    "序号",
+    "自评得分",
+    "自评得分率",
+    "自评得分（包保单位）",
+    "未销号问题数",
+    "备注",
+    "",
+}
 _LISTS: Final = {"site_names", "held_units"}
 _LEAST = 2
 """Known headings that make a row the heading."""

@@ -3,8 +3,8 @@
 from datetime import date
 from pathlib import Path
 
-from wenming_cli.cli.gathering import place_of
 from wenming_cli.cli.remediation.gathering import matters
+from wenming_cli.cli.workspace_around import place_of
 from wenming_cli.core.basis import Basis
 from wenming_cli.core.duties import Field, duties
 from wenming_cli.core.evaluate import evaluate

@@ -65,9 +65,14 @@ def draw(matters: Matters, asked: Asked, by: str) -> tuple[Matters, Batch]:
     """
     scope = full_name(matters.roster, asked.unit) if asked.unit else CITY_WIDE
     issues = history(matters.ledgers, matters.roster, asked.on).issues
-    population = drawable(issues, asked.on, asked.since, scope)
-    if not population:
+    closed = drawable(issues, asked.on, asked.since, scope)
+    if not closed:
         raise InputError("没有已销号的问题可抽", "核对--unit、--since；销了号的才能回头看")
+    waiting = {each.issue.id for batch in known_batches(matters) for each in batch.left}
+    population = [issue for issue in closed if issue.id not in waiting]
+    if not population:
+        hint = "先把抽中的看完：wenming lookback看是哪几件"
+        raise InputError(f"已销号的{len(closed)}件都抽中了，还没有看完", hint)
     count = asked.count or ceil(len(population) * (asked.share or 0) / 100)
     chosen = drawn(population, count, asked.seed)
     with opened(matters, CITY_WIDE, by) as writer:

@@ -1,7 +1,7 @@
 """Issues by their ids as typed."""
 
-from collections.abc import Sequence
-from itertools import starmap
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from wenming_cli.cli.remediation.gathering import Matters
 from wenming_cli.cli.unit_names import full_name
@@ -10,6 +10,7 @@ from wenming_cli.model.remediation.docket import Docket, Entry
 from wenming_cli.model.remediation.issue import issue_id
 from wenming_cli.model.remediation.typed_issue import HOW, issues_typed
 
+Found = TypeVar("Found")
 Named = tuple[str, int]
 """In whose ledger an issue stands, by the unit's full name, and its number there."""
 
@@ -25,18 +26,7 @@ def named(matters: Matters, typed: Sequence[str], unit: str | None = None) -> tu
     Raises:
         InputError: With everything that names no issue.
     """
-    found: dict[Named, None] = {}
-    wrong: dict[str, None] = {}
-    hints: dict[str, None] = {}
-    for text in typed:
-        try:
-            found.update(dict.fromkeys(_of(matters, text, unit)))
-        except InputError as error:
-            wrong[error.message] = None
-            hints[error.hint] = None
-    if wrong:
-        raise InputError("\n".join(wrong), "；".join(hints))
-    return tuple(found)
+    return tuple(dict.fromkeys(_each(matters, typed, unit, lambda each: each)))
 
 
 def entries_named(
@@ -48,11 +38,30 @@ def entries_named(
         InputError: With everything that names no issue, or one that is not there.
     """
     known = {entry.issue.id: entry for entry in docket.entries}
-    ids = list(starmap(issue_id, named(matters, typed, unit)))
-    if missing := [id_ for id_ in ids if id_ not in known]:
-        hint = f"这一轮（{matters.round.id}）里没有登记过"
-        raise InputError("\n".join(f"没有问题{id_}" for id_ in missing), hint)
-    return tuple(known[id_] for id_ in ids)
+
+    def found(each: Named) -> Entry:
+        id_ = issue_id(*each)
+        if id_ not in known:
+            raise InputError(f"没有问题{id_}", f"这一轮（{matters.round.id}）里没有登记过")
+        return known[id_]
+
+    return tuple({e.issue.id: e for e in _each(matters, typed, unit, found)}.values())
+
+
+def _each(
+    matters: Matters, typed: Sequence[str], unit: str | None, of: Callable[[Named], Found]
+) -> list[Found]:
+    """Return what `of` says of every issue that was typed; every fault is told at once."""
+    said: list[Found] = []
+    faults: dict[str, str] = {}
+    for text in typed:
+        try:
+            said += map(of, _of(matters, text, unit))
+        except InputError as error:
+            faults[error.message] = error.hint
+    if faults:
+        raise InputError("\n".join(faults), "；".join(dict.fromkeys(faults.values())))
+    return said
 
 
 def _of(matters: Matters, text: str, unit: str | None) -> tuple[Named, ...]:

@@ -62,7 +62,8 @@ def calendar(span: Span, on: date, columns: int, *, loose: bool = False) -> Cale
 def row(bar: Bar, axis: Calendar, on: date) -> Row:
     """Return what stands in each cell for a bar.
 
-    What happened covers what was planned: a last day, then lateness, then a step, then the end.
+    What happened covers what was planned: a last day, then lateness, then a step, then the end,
+    and that it came back covers all.
 
     Args:
         bar: Whose days the axis holds.
@@ -78,8 +79,9 @@ def row(bar: Bar, axis: Calendar, on: date) -> Row:
     _mark(signs, axis, bar.nodes, Turn.FIRST_DUE, Turn.DUE)
     for place in _places(axis, bar.late) if bar.late else ():
         signs[place] = Sign.LATE
-    _mark(signs, axis, bar.nodes, Turn.SUBMITTED, Turn.RETURNED, Turn.REBOUNDED)
+    _mark(signs, axis, bar.nodes, Turn.SUBMITTED, Turn.RETURNED)
     _mark(signs, axis, bar.nodes, Turn.CLOSED)
+    _mark(signs, axis, bar.nodes, Turn.REBOUNDED)
     return tuple(signs)
 
 

@@ -115,4 +115,4 @@ def _people(named: str) -> set[str]:
     return set(_BETWEEN.sub("、", "".join(named.split())).split("、")) - {""}
 
 
-_BETWEEN: Final = re.compile(r"[，,；;/／]")
+_BETWEEN: Final = re.compile(r"(?<=[\u4e00-\u9fff])[，,；;/／](?=[\u4e00-\u9fff])")

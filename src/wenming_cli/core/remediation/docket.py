@@ -34,8 +34,8 @@ def docket(ground: Ground, ledgers: Iterable[Ledger], on: date, scope: str = CIT
         ledgers: Of the round, all units'.
         on: The day. Steps recorded later are left out, and lateness is counted to it; of the
             answers the ones in force now are told, whatever the day.
-        scope: 全市, or a unit's full name: then only what that unit has to put right, wherever
-            it stands, and what stands in its own ledger.
+        scope: 全市, or a unit's full name: then only what that unit has to put right, in whosever
+            ledger it stands.
     """
     whole = tuple(ledgers)
     found = history(whole, ground.roster, on)
@@ -43,7 +43,7 @@ def docket(ground: Ground, ledgers: Iterable[Ledger], on: date, scope: str = CIT
     areas = {
         r.id: area for area in ground.edition.areas for i in area.items for r in i.requirements
     }
-    issues = (issue for issue in found.issues if scope in {CITY_WIDE, issue.unit, issue.charged})
+    issues = (issue for issue in found.issues if scope in {CITY_WIDE, issue.charged})
     return Docket(
         edition=ground.edition,
         round=ground.in_round,

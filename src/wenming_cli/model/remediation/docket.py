@@ -46,8 +46,8 @@ class Entry(NamedTuple):
 
     @property
     def unassigned(self) -> bool:
-        """Whether nobody has taken it on yet: neither assigned nor planned (无人认领)."""
-        return self.issue.state in {State.REGISTERED, State.REBOUNDED}
+        """Whether nobody has ever taken it on: neither assigned nor planned (无人认领)."""
+        return self.issue.state is State.REGISTERED
 
     @property
     def back(self) -> bool:

@@ -39,7 +39,7 @@ def page(draft: Draft, written: Written) -> Page:
         Field("检查项（测评标准）", _once(requirement(each) for each in draft.past)),
         half("包保领导", written.leader or leaders),
         half("责任单位", words.joined([issue.charged for issue in issues])),
-        Field("责任人电话", _once(words.responsible(issue) for issue in issues)),
+        Field("责任人及电话", _once(words.responsible(issue) for issue in issues)),
     )
     plans = ((issue, issue.plan) for issue in issues)
     measures = (f"{i.id}：{p.measure}" if len(issues) > 1 else p.measure for i, p in plans if p)

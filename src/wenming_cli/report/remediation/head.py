@@ -57,9 +57,16 @@ def facts(listing: Listing) -> tuple[str, ...]:
     told = (
         f"范围：{sentences.whose(docket)}；截至{docket.on}",
         *(f"只列：{said}" for said in (asked(listing.choice),) if said),
-        summary(listing.total),
+        shown(listing) if asked(listing.choice) else summary(listing.total),
     )
     return (*told, *strays(docket))
+
+
+def shown(listing: Listing) -> str:
+    """Count what a choice leaves; a rate of a part would mislead."""
+    return (
+        f"共{len(listing.docket.entries)}件" if listing.docket.entries else NONE.removesuffix("。")
+    )
 
 
 def pressing(found: Pressing) -> str:
@@ -74,7 +81,7 @@ def pressing(found: Pressing) -> str:
 def summary(total: Tally) -> str:
     """Count issues in one sentence."""
     if not total.found and not total.dismissed:
-        return "没有问题"
+        return "还没有登记问题"
     said = (
         f"发现问题{total.found}件，已销号{total.closed}件，整改率{figures.percent(total.rate)}，"
         f"未销号{total.left}件（{figures.percent(total.left_rate)}）：其中逾期{total.late}件，"
