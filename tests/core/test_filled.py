@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.conftest import AT, PROOF, requirement, said, small_edition
 
-from wenming_cli.core.filled import Prefer, compared, proven
+from wenming_cli.core.filled import Prefer, compared
+from wenming_cli.core.filled_proofs import proven
 from wenming_cli.core.filled_together import agreed
 from wenming_cli.core.standing import Standing
 from wenming_cli.model.event import Answer

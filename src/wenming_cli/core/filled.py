@@ -4,18 +4,15 @@ Three things are compared row by row: what the workbook says now, what it said w
 and what the ledger says now. Only what was touched in the workbook is looked at.
 """
 
-from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
 from wenming_cli.core.filled_answers import gap_type_of, said_of
+from wenming_cli.core.filled_proofs import known, paths_in, same
 from wenming_cli.core.filled_rows import identified
 from wenming_cli.core.standing import Standing, is_current
-from wenming_cli.model.cell_text import plain_text
 from wenming_cli.model.edition import Edition
-from wenming_cli.model.event import Answer
-from wenming_cli.model.evidence import Evidence
-from wenming_cli.model.fill_in import Cells, cells_of
+from wenming_cli.model.fill_in import cells_of
 from wenming_cli.model.filled import (
     Asked,
     Cell,
@@ -76,15 +73,6 @@ class _Against(NamedTuple):
     prefer: Prefer | None
 
 
-def proven(change: Change, proofs: tuple[Evidence, ...]) -> Change:
-    """Return a change with its evidence found; none where the ledger says the same already."""
-    made = change._replace(proofs=proofs)
-    if not made.recorded or made.current is None:
-        return made
-    recorded = made._replace(paths=tuple(proof.path for proof in proofs))
-    return made._replace(outcome=Outcome.SAME) if _same(recorded, made.current) else made
-
-
 def _change(id_: str, row: FilledRow, asked: Asked, against: _Against) -> Change | list[Fault]:
     """Return what comes of a row that was asked, or what is wrong with it."""
     requirement = against.edition.requirements.get(id_)
@@ -113,16 +101,16 @@ def _answer(
     said, faults = said_of(requirement, row, against.edition.partial_credit)
     if faults:
         return [*faults]
-    paths = _paths(row.given.evidence)
+    paths = paths_in(row.given.evidence)
     made = made._replace(
         outcome=Outcome.CHANGED if current else Outcome.NEW,
         said=said,
         note=row.given.note,
         gap_type=gap_type_of(row),
         paths=paths,
-        proofs=_known(paths, current),
+        proofs=known(paths, current),
     )
-    if current is not None and _same(made, current):
+    if current is not None and same(made, current):
         return made._replace(outcome=Outcome.SAME)
     if cells_of(current) != asked.cells and against.prefer is not Prefer.SHEET:
         return made._replace(outcome=Outcome.KEPT if against.prefer else Outcome.CONFLICT)
@@ -132,28 +120,3 @@ def _answer(
 def _touched(row: FilledRow, asked: Asked) -> bool:
     """Whether anything stands in a row that did not when the workbook was made."""
     return row.given != asked.cells or any(cell.formula for cell in row.cells.values())
-
-
-def _known(paths: Iterable[str], current: Answer | None) -> tuple[Evidence, ...]:
-    """Return the evidence among the paths that was recorded before: it stays as it was seen."""
-    recorded = {proof.path: proof for proof in current.evidence} if current else {}
-    return tuple(recorded[path] for path in paths if path in recorded)
-
-
-def _same(change: Change, current: Answer) -> bool:
-    """Whether the ledger says already what the workbook says."""
-    there = cells_of(current)
-    now = Cells(
-        change.said.status or "",
-        there.value if change.said.value == current.value else "≠",
-        plain_text(change.note),
-        "\n".join(change.paths),
-        change.gap_type or "",
-    )
-    return now == there._replace(evidence="\n".join(_paths(there.evidence)))
-
-
-def _paths(text: str) -> tuple[str, ...]:
-    """Return the paths of a cell, one a line, each once."""
-    lines = (line.strip().strip("\"'“”").strip() for line in text.splitlines())
-    return tuple(dict.fromkeys(line.replace("\\", "/") for line in lines if line))

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from wenming_cli.cli.sheets.setting import Setting
 from wenming_cli.cli.unit_names import full_name
-from wenming_cli.core.filled import Prefer, compared, proven
+from wenming_cli.core.filled import Prefer, compared
+from wenming_cli.core.filled_proofs import proven
 from wenming_cli.core.filled_together import agreed
 from wenming_cli.core.standing import standing
 from wenming_cli.errors import InputError, Problem
