@@ -4,17 +4,15 @@ An issue stands on one line: many thousand are written in a moment, and two file
 """
 
 from collections.abc import Iterable
-from dataclasses import asdict
-from datetime import date
 from json import JSONEncoder
 from typing import Any
 
 from wenming_cli import __version__
-from wenming_cli.model.remediation.docket import Docket, Entry, Tally
-from wenming_cli.model.remediation.listing import Course, Listing
-from wenming_cli.model.remediation.step import Step
+from wenming_cli.model.remediation.docket import Docket, Tally
+from wenming_cli.model.remediation.listing import Listing
 from wenming_cli.model.remediation.view import View
 from wenming_cli.report.figures import rounded_percent
+from wenming_cli.report.remediation.json_issue import course, issue
 
 FORMAT = 1
 
@@ -37,7 +35,7 @@ def render(listing: Listing) -> bytes:
         "tallies": {_KEYS[by]: list(map(tally, each)) for by, each in listing.tallies},
     }
     if listing.courses:
-        lines = (encoded({**issue(each.entry), **_course(each)}) for each in listing.courses)
+        lines = (encoded({**issue(each.entry), **course(each)}) for each in listing.courses)
     else:
         lines = (encoded(issue(each)) for each in listing.docket.entries)
     return page(told, "issues", lines)
@@ -78,61 +76,6 @@ def tally(each: Tally) -> dict[str, Any]:
     }
 
 
-def issue(entry: Entry) -> dict[str, Any]:
-    """Return an issue as it stands."""
-    made, opened, plan = entry.issue, entry.issue.opened, entry.issue.plan
-    return {
-        "id": made.id,
-        "state": made.state,
-        "since": str(made.since),
-        **_plain(opened._asdict()),
-        "unit": made.unit,
-        "charged": made.charged,
-        "leader": made.leader,
-        "due": _day(made.due),
-        "first_due": _day(made.first_due),
-        "late": entry.late,
-        "late_since": _day(entry.late_since),
-        "left": entry.left,
-        "red": entry.red,
-        "status": entry.status,
-        "plan": _plain(plan._asdict()) if plan else None,
-        "returns": made.returns,
-        "rebounds": made.rebounds,
-        "closed_on": _day(made.closed_on),
-        "extensions": [
-            {
-                "before": _day(each.before),
-                "due": str(each.told.due),
-                "approver": each.told.approver,
-                "reason": each.step.note,
-                "at": each.step.at,
-                "by": each.step.by,
-            }
-            for each in made.postponements
-        ],
-    }
-
-
-def _step(step: Step) -> dict[str, Any]:
-    return {
-        "act": step.act,
-        "at": step.at,
-        "by": step.by,
-        "note": step.note,
-        "evidence": [asdict(proof) for proof in step.evidence],
-        **(_plain(step.told._asdict()) if step.told else {}),
-    }
-
-
-def _course(course: Course) -> dict[str, Any]:
-    """Say what is told of an issue only where it was asked for by its id."""
-    return {
-        "papers": [{"number": p.title, "form": p.form, "at": p.at} for p in course.papers],
-        "steps": [{**_step(step), "state": state} for step, state in course.taken],
-    }
-
-
 def _asked(listing: Listing) -> dict[str, Any]:
     choice = listing.choice
     return {
@@ -142,11 +85,3 @@ def _asked(listing: Listing) -> dict[str, Any]:
         "late": choice.late,
         "soon": choice.soon,
     }
-
-
-def _plain(told: dict[str, Any]) -> dict[str, Any]:
-    return {name: str(v) if isinstance(v, date) else v for name, v in told.items()}
-
-
-def _day(day: date | None) -> str | None:
-    return None if day is None else str(day)

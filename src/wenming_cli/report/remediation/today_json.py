@@ -1,7 +1,7 @@
 """What presses as one JSON object; docs/ledger.md says what its keys mean."""
 
 from wenming_cli.model.remediation.pressing import Press, Pressing
-from wenming_cli.report.remediation import json
+from wenming_cli.report.remediation import json, json_issue
 
 _KEYS = {
     Press.LATE: "late",
@@ -18,5 +18,5 @@ def render(found: Pressing) -> bytes:
     named = {_KEYS[s.press]: [e.issue.id for e in s.entries] for s in found.sections}
     told = {**json.about(found.docket), "barred": found.barred, "sections": named}
     pressing = {e.issue.id: e for s in found.sections for e in s.entries}
-    lines = (json.encoded(json.issue(each)) for each in pressing.values())
+    lines = (json.encoded(json_issue.issue(each)) for each in pressing.values())
     return json.page(told, "issues", lines)
