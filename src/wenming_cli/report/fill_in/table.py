@@ -1,7 +1,6 @@
 """The sheet 自评表: a row a requirement, texts locked, answers to fill in."""
 
 from decimal import Decimal
-from typing import Final
 
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
@@ -9,38 +8,16 @@ from xlsxwriter.worksheet import Worksheet
 from wenming_cli.model.cell_text import plain_text
 from wenming_cli.model.fill_in import INPUTS, Column, FillIn, Row
 from wenming_cli.report.fill_in import checks, words
-from wenming_cli.report.fill_in.formats import Formats, height
+from wenming_cli.report.fill_in.formats import Formats
 from wenming_cli.report.fill_in.page import lock, set_page
+from wenming_cli.report.fill_in.room import WIDTHS, row_height
 from wenming_cli.report.marks import notices
-
-_WIDTHS: Final = {
-    Column.NUMBER: 4.5,
-    Column.ID: 7,
-    Column.AREA: 8.5,
-    Column.ITEM: 8.5,
-    Column.TEXT: 24,
-    Column.GUIDANCE: 38,
-    Column.METRIC: 9,
-    Column.MEASURED_IN: 6.5,
-    Column.FULL_LINE: 9.5,
-    Column.STATUS: 9.5,
-    Column.VALUE: 8.5,
-    Column.NOTE: 19,
-    Column.EVIDENCE: 19,
-    Column.GAP_TYPE: 6.5,
-    Column.BEFORE: 11.5,
-    Column.ASKED: 18,
-}
-"""Of the columns, in digits of the default font."""
 
 HEADER = 3
 """Row of the header, counted from 0: title, round and notices stand above it."""
 
 _DIGITS = 15
 """Digits of a number that every spreadsheet program keeps."""
-
-_LOWEST = 44
-"""Points of a row: room for two lines of a note."""
 
 _SIGNED = (
     "填报单位（盖章）：　　　　　　　　　主要负责人（签字）：　　　　　　　　　"
@@ -54,12 +31,12 @@ def draw(sheet: Worksheet, form: FillIn, formats: Formats) -> None:
     columns = {column: place for place, column in enumerate(Column)}
     _head(sheet, form, formats)
     for column, place in columns.items():
-        sheet.set_column(place, place, _WIDTHS[column])
+        sheet.set_column(place, place, WIDTHS[column])
         look = formats.asked if column in INPUTS else formats.heading
         sheet.write_string(HEADER, place, column, look)
     sheet.set_row(HEADER, 30)
     for at, row in enumerate(form.rows, HEADER + 1):
-        sheet.set_row(at, _height(row))
+        sheet.set_row(at, row_height(row))
         _texts(sheet, at, row, formats)
         _answers(sheet, at, row, columns, formats)
     last = HEADER + len(form.rows)
@@ -84,26 +61,6 @@ def _head(sheet: Worksheet, form: FillIn, formats: Formats) -> None:
         sheet.set_row(row, high)
         sheet.merge_range(row, 0, row, last, "", look)
         sheet.write_string(row, 0, plain_text(text), look)
-
-
-def _height(row: Row) -> float:
-    """Return how high a row has to be, in points; programs do not see to it by themselves."""
-    requirement, cells = row.requirement, row.cells
-    metric = requirement.measure.metric if requirement.measure else ""
-    said = (
-        (Column.AREA, row.area, 10),
-        (Column.ITEM, row.item, 10),
-        (Column.TEXT, requirement.text, 10),
-        (Column.GUIDANCE, words.guidance(requirement), 9),
-        (Column.METRIC, metric, 10),
-        (Column.FULL_LINE, words.full_line(requirement), 10),
-        (Column.NOTE, cells.note, 11),
-        (Column.EVIDENCE, cells.evidence, 11),
-        (Column.BEFORE, words.before(row), 9),
-        (Column.ASKED, words.asked(requirement), 9),
-    )
-    needed = max(height(text, _WIDTHS[column], size) for column, text, size in said)
-    return max(_LOWEST, needed)
 
 
 def _texts(sheet: Worksheet, at: int, row: Row, formats: Formats) -> None:
