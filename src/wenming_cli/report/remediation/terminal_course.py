@@ -6,7 +6,7 @@ from rich.console import Group, RenderableType
 
 from wenming_cli.model.remediation.listing import Course, Listing
 from wenming_cli.report.lateness import lateness_since
-from wenming_cli.report.remediation import tables, words
+from wenming_cli.report.remediation import course_rows, words
 from wenming_cli.report.remediation.terminal import title
 from wenming_cli.report.terminal_prose import prose
 
@@ -28,7 +28,7 @@ def _course(course: Course) -> Iterator[RenderableType]:
     facts = (
         ("存在问题", issue.opened.text),
         ("测评标准", words.requirement(entry)),
-        ("现在的自评", tables.answer(course)),
+        ("现在的自评", course_rows.answer(course)),
         ("点位", words.place(issue)),
         ("差距类型", issue.opened.gap_type or ""),
         ("责任单位", issue.charged),
@@ -38,13 +38,13 @@ def _course(course: Course) -> Iterator[RenderableType]:
         ("整改目标", plan.goal if plan else ""),
         ("时限", _due(course)),
         ("延期", words.postponements(issue)),
-        ("发文", tables.papers(course)),
+        ("发文", course_rows.papers(course)),
     )
     for name, told in facts:
         if told:
             yield prose((f"{name}：", "dim"), told.replace("\n", "\n　　"), indent=2)
     yield prose("经过", style="bold")
-    for row in tables.steps(course):
+    for row in course_rows.steps(course):
         yield from _step([str(cell) for cell in row.cells])
 
 
