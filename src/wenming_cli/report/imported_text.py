@@ -3,12 +3,9 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from wenming_cli.model.imported import Fate, Imported, Missing, RowFate, SheetAccount, Used
+from wenming_cli.model.imported import Fate, Imported, RowFate, SheetAccount, Used
+from wenming_cli.report.imported_lacks import missing, suggestions
 from wenming_cli.report.visible import shown
-from wenming_cli.terms import chinese
-
-_SOME = 8
-"""Ids named before “等”."""
 
 _MANY = 20
 """Columns more than which are not named one by one, where each has our own name."""
@@ -27,8 +24,8 @@ def render(found: Imported, told: Sequence[str]) -> str:
         _left(found),
         _unused(found),
         _doubts(found),
-        _missing(found),
-        _suggestions(found),
+        missing(found),
+        suggestions(found),
     )
     return "\n".join(shown(line) for part in parts for line in part) + "\n"
 
@@ -118,35 +115,3 @@ def _doubts(found: Imported) -> Iterator[str]:
         yield f"请核对{len(found.doubts)}处："
         for doubt in found.doubts:
             yield f"  {doubt.place}：{doubt.words}" if doubt.place else f"  {doubt.words}"
-
-
-def _missing(found: Imported) -> Iterator[str]:
-    for needed, title in (
-        (True, "必须补上（补齐了才能使用；在原表里加一列再导入，比逐条补快）："),
-        (False, "可以补上（不补也能用）："),
-    ):
-        missing = [each for each in found.missing if each.needed is needed]
-        if missing:
-            yield ""
-            yield title
-            yield from (f"  {_lacking(each, found.counts[2])}" for each in missing)
-
-
-def _lacking(each: Missing, total: int) -> str:
-    if not each.ids:
-        how = f"，用{each.option}写明，或写进edition.yaml" if each.option else "，写进edition.yaml"
-        return chinese(each.field) + how
-    if len(each.ids) == total:
-        return f"{chinese(each.field)}：{total}条都没有"
-    some = "、".join(each.ids[:_SOME]) + ("等" if len(each.ids) > _SOME else "")
-    return f"{chinese(each.field)}：{len(each.ids)}条没有（{some}）"
-
-
-def _suggestions(found: Imported) -> Iterator[str]:
-    if found.suggestions:
-        yield ""
-        count = len(found.suggestions)
-        yield f"条文里有{count}处像定量的线，没有改成定量；要按数值自评就补上量值："
-        for each in found.suggestions:
-            line = f"方向{each.direction}，满分线{each.line}，计量单位{each.unit}"
-            yield f"  {each.id}“{each.words}”：{line}（{each.place}）"
