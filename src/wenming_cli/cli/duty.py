@@ -1,18 +1,12 @@
 """`wenming duty`: who holds what (包保), what nobody holds, how much each holds."""
 
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated
 
 import typer
 
-from wenming_cli.cli.formats import refuse_overwriting, renderer, suffixes
-
-DUTY_FORMATS: Final[Mapping[str, str]] = {
-    ".docx": "leaf.docx",
-    ".md": "leaf.markdown",
-    ".csv": "leaf.csv",
-}
+from wenming_cli.cli.formats import suffixes
+from wenming_cli.cli.leaf_pages import LEAF_FORMATS, leaf_renderer, put_leaf
 
 _NOT_MET, _UNJUDGED = 3, 4
 
@@ -29,7 +23,7 @@ def duty(
     output: Annotated[
         Path | None,
         typer.Option(
-            "-o", metavar="文件", help=f"写成文件，按后缀选格式：{suffixes(DUTY_FORMATS)}"
+            "-o", metavar="文件", help=f"写成文件，按后缀选格式：{suffixes(LEAF_FORMATS)}"
         ),
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="已有的Word文件也换掉")] = False,
@@ -37,25 +31,17 @@ def duty(
     """看包保责任：谁包保什么、哪里没有人包保、各包保多少。"""
     import sys
 
-    from wenming_cli.cli.console import console
     from wenming_cli.cli.remediation.gathering import today
     from wenming_cli.cli.remediation.holding import held_by, holding, refuse_source
     from wenming_cli.report.duty import leaf
 
-    written = renderer(DUTY_FORMATS, output) if output else None
+    if output is not None:
+        leaf_renderer(output)
     docket, found = holding(ctx.obj, round_, today())
     page = leaf(docket, held_by(found, leader, unit), most, brief=output is None)
-    if output is None or written is None:
-        from wenming_cli.report.leaf.terminal import render
-
-        console().print(render(page))
-    else:
-        from wenming_cli.store.output import write
-
+    if output is not None:
         refuse_source(ctx.obj, ctx.obj / output)
-        refuse_overwriting(ctx.obj / output, force=force)
-        write(ctx.obj / output, written(page))
-        print(f"已写好 {ctx.obj / output}", file=sys.stderr)
+    put_leaf(page, ctx.obj, output, force=force)
     if strict and not found.held:
         print("还没有写包保，不能判断", file=sys.stderr)
         raise typer.Exit(_UNJUDGED)

@@ -1,23 +1,16 @@
 """`wenming lookback`: closed issues drawn and looked at again (回头看)."""
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from wenming_cli.cli.formats import refuse_overwriting, renderer, suffixes
+from wenming_cli.cli.formats import refuse_overwriting, suffixes
+from wenming_cli.cli.leaf_pages import LEAF_FORMATS, leaf_renderer, put_leaf
 from wenming_cli.errors import InputError
 
 if TYPE_CHECKING:
     from wenming_cli.model.remediation.act import Act
-    from wenming_cli.report.leaf.leaf import Leaf
-
-FORM_FORMATS: Final[Mapping[str, str]] = {
-    ".docx": "leaf.docx",
-    ".md": "leaf.markdown",
-    ".csv": "leaf.csv",
-}
 
 _MOST_SEED: Final = 10**18 - 1
 """Eighteen digits: what a ledger keeps of a number, in full."""
@@ -25,7 +18,7 @@ _MOST_SEED: Final = 10**18 - 1
 _Round = Annotated[str | None, typer.Option("--round", help="轮次；不写就是最后一轮")]
 _Output = Annotated[
     Path | None,
-    typer.Option("-o", metavar="文件", help=f"写成文件，按后缀选格式：{suffixes(FORM_FORMATS)}"),
+    typer.Option("-o", metavar="文件", help=f"写成文件，按后缀选格式：{suffixes(LEAF_FORMATS)}"),
 ]
 _Force = Annotated[bool, typer.Option("--force", help="已有的Word文件也换掉")]
 _Ids = Annotated[list[str], typer.Argument(metavar="问题编号", help="市教育局-003；几个就写几个")]
@@ -52,7 +45,8 @@ def lookback(
     if not batches:
         print("这一轮还没有抽过；抽一批用 wenming lookback draw --count 5")
         return
-    _page(ctx, outcome(found.docket(today(), "全市"), batches), output, force=force)
+    page = outcome(found.docket(today(), "全市"), batches)
+    put_leaf(page, ctx.obj, output, force=force)
 
 
 def lookback_draw(
@@ -84,7 +78,7 @@ def lookback_draw(
     if (count is None) == (share is None):
         raise InputError("要写明抽多少", "写--count 件数，或--share 百分之几，两个写一个")
     if output is not None:  # what is wrong with it is said before anything is drawn
-        renderer(FORM_FORMATS, output)
+        leaf_renderer(output)
         check_place(ctx.obj / output)
         refuse_overwriting(ctx.obj / output, force=force, filled=True)
     day_of_draw = day(on)
@@ -99,7 +93,7 @@ def lookback_draw(
     found, batch = draw(matters(ctx.obj, round_), asked, by)
     docket = found.docket(day_of_draw, "全市")
     page = form(docket, batch) if output else outcome(docket, (batch,))
-    _page(ctx, page, output, force=True)
+    put_leaf(page, ctx.obj, output, force=True)
 
 
 def lookback_held(
@@ -146,19 +140,3 @@ def _look(
         issue = recorded.issue
         back = f"（第{issue.rebounds}次反弹）" if issue.rebounds else ""
         print(f"已记下 {issue.id} {recorded.step.act.word}，现在{issue.state}{back}")
-
-
-def _page(ctx: typer.Context, page: "Leaf", output: Path | None, *, force: bool) -> None:
-    import sys
-
-    if output is None:
-        from wenming_cli.cli.console import console
-        from wenming_cli.report.leaf.terminal import render
-
-        console().print(render(page))
-        return
-    from wenming_cli.store.output import write
-
-    refuse_overwriting(ctx.obj / output, force=force)
-    write(ctx.obj / output, renderer(FORM_FORMATS, output)(page))
-    print(f"已写好 {ctx.obj / output}", file=sys.stderr)
