@@ -122,8 +122,6 @@ def test_a_mistake_is_told_with_its_remedy(space: Path, typed: str, said: str) -
 def test_what_nobody_holds_fails_a_strict_look(space: Path) -> None:
     """Exit 3 until somebody does; the day-to-day look exits 0."""
     assert wenming("duty", folder=space).returncode == 0
-    bare = wenming("duty", "--strict", folder=space)
-    assert (bare.returncode, bare.stderr) == (4, "还没有写包保，不能判断\n")
     half = f"{SPACE}包保:\n  - {{片区: 一片, 包保单位: 市民政局}}\n"
     (space / "wenming.yaml").write_text(half, encoding="utf-8")
     strict = wenming("duty", "--strict", folder=space)
@@ -152,6 +150,17 @@ def test_a_form_that_may_be_filled_in_is_kept(space: Path) -> None:
     refused = wenming("lookback", "draw", "--count", "1", "-o", "检查表.csv", folder=space)
     assert refused.returncode == 2
     assert not (space / "台账/2026Q4/全市.jsonl").exists()
+
+
+def test_where_nothing_is_to_be_held_nothing_is_held(tmp_path: Path) -> None:
+    """Exit 4: a gate over nothing is not met."""
+    space = SPACE.partition("点位名录")[0]
+    (tmp_path / "wenming.yaml").write_text(space, encoding="utf-8")
+    done = wenming("duty", "--strict", folder=tmp_path)
+    assert done.returncode == 4
+    assert "都有人包保" not in done.stdout
+    assert "判断不了" in done.stderr
+    assert wenming("duty", folder=tmp_path).returncode == 0
 
 
 def test_a_duty_of_nobody_or_nothing_is_told_by_check(space: Path) -> None:

@@ -17,7 +17,7 @@ def duty(
     unit: Annotated[str | None, typer.Option(help="只看这个单位包保的")] = None,
     most: Annotated[int, typer.Option(help="一位领导、一个单位包保超过这么多就提示", min=1)] = 10,
     strict: Annotated[
-        bool, typer.Option("--strict", help="有没人包保的，退出码3；还没有写包保的，4")
+        bool, typer.Option("--strict", help="有没人包保的，退出码3；判断不了的，4")
     ] = False,
     round_: Annotated[str | None, typer.Option("--round", help="轮次；不写就是最后一轮")] = None,
     output: Annotated[
@@ -42,8 +42,9 @@ def duty(
     if output is not None:
         refuse_source(ctx.obj, ctx.obj / output)
     put_leaf(page, ctx.obj, output, force=force)
-    if strict and not found.held:
-        print("还没有写包保，不能判断", file=sys.stderr)
+    if strict and not found.held and not found.uncovered:
+        print("没有点位，也没有写包保，判断不了有没有人包保", file=sys.stderr)
+        print("建议：在wenming.yaml里写“点位名录”和“包保”", file=sys.stderr)
         raise typer.Exit(_UNJUDGED)
     if strict and found.uncovered:
         print(f"{len(found.uncovered)}处没有包保到位", file=sys.stderr)

@@ -83,8 +83,10 @@ def _blocks(duties: Duties, most: int, *, brief: bool) -> Iterator[Heading | str
         rule = "点位要有包保领导和包保单位，单位要有包保领导"
         yield f"{len(duties.uncovered)}处没有包保到位：{rule}。"
         yield grid(_BARE, starmap(_bare, enumerate(duties.uncovered, 1)))
-    else:
+    elif duties.held:
         yield "都有人包保。"
+    else:
+        yield "没有点位，也没有写包保。"
     for name, loads in (("领导", duties.leaders), ("单位", duties.sponsors)):
         if loads:
             yield Heading(f"各{name}包保多少")
