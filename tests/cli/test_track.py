@@ -116,6 +116,13 @@ def test_from_found_to_closed_and_back(room: Path) -> None:
     assert all(step.by and step.at for step in found.steps)
 
 
+def test_a_refused_step_leaves_no_new_ledger(room: Path) -> None:
+    """A slip in the unit's name must not make it one that has a ledger."""
+    said = track(room, "assign", "市民政局-1", "--by", "创城办", code=2)
+    assert "市民政局-001：没有这个问题" in said
+    assert not (room / "台账/2026Q4/市民政局.jsonl").exists()
+
+
 def test_many_issues_at_once(room: Path) -> None:
     """Ids one by one, ranges, and `--unit` for those without; one line each, in their order."""
     for _ in range(4):

@@ -110,6 +110,8 @@ def record(matters: Matters, intents: Sequence[Intent], by: str = "") -> tuple[R
         WenmingError: A ledger is damaged, open elsewhere, or cannot be written. What was
             recorded before stays.
     """
+    if early := _unfounded(matters, intents):
+        raise RefusedError(early)
     with ExitStack() as held:
         units = dict.fromkeys(intent.unit for intent in intents)
         writers = {unit: held.enter_context(opened(matters, unit, by)) for unit in units}
@@ -119,6 +121,12 @@ def record(matters: Matters, intents: Sequence[Intent], by: str = "") -> tuple[R
         for recorded in found.taken:
             writers[recorded.issue.unit].append(recorded.step)
     return found.taken
+
+
+def _unfounded(matters: Matters, intents: Sequence[Intent]) -> tuple[Refused, ...]:
+    """Judge what is asked of units without a ledger, where one would be made for nothing."""
+    known = {matters.roster.full(each.header.unit) for each in matters.ledgers}
+    return judged({}, [asked for asked in intents if asked.unit not in known]).refused
 
 
 def opened(matters: Matters, unit: str, by: str) -> Writer:
