@@ -163,6 +163,17 @@ def test_where_nothing_is_to_be_held_nothing_is_held(tmp_path: Path) -> None:
     assert wenming("duty", folder=tmp_path).returncode == 0
 
 
+def test_a_problem_that_is_none_opens_no_gate(space: Path) -> None:
+    """A round where nothing is answered and all that was found was dismissed: not to be judged."""
+    path = space / "台账" / "2026Q4" / "市民政局.jsonl"
+    path.unlink()
+    opened = ("--unit", "市民政局", "--by", "督查组", "--text", "误记")
+    wenming("track", "open", *opened, folder=space)
+    assert wenming("today", "--strict", folder=space).returncode == 3
+    wenming("track", "dismiss", "市民政局-1", "--by", "创城办", "--note", "误记", folder=space)
+    assert wenming("today", "--strict", folder=space).returncode == 4
+
+
 def test_a_duty_of_nobody_or_nothing_is_told_by_check(space: Path) -> None:
     """With its line."""
     (space / "wenming.yaml").write_text(

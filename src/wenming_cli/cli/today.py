@@ -57,12 +57,14 @@ def _write(found: "Matters", told: "Pressing", format_: FindingFormat, top: int)
 def _exit(found: "Matters", told: "Pressing") -> int:
     """Return the exit code of the gate; say why where it cannot be judged.
 
-    Without a single issue the gate is met only where everything is answered and nothing is
-    lacking: gaps that nobody tracks, or that nobody has looked for, are no order.
+    Without a single issue (one 不予认定 is none) the gate is met only where everything is answered
+    and nothing is lacking: gaps that nobody tracks, or has looked for, are no order.
     """
     import sys
 
-    if told.docket.entries:
+    from wenming_cli.core.remediation.choosing import real
+
+    if real(told.docket.entries):
         return 3 if told.barred else 0
     from wenming_cli.core.basis import Basis
     from wenming_cli.core.evaluate import evaluate
