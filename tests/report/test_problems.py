@@ -207,7 +207,7 @@ def test_what_passed_is_named(edition: object) -> None:
 def test_a_ledger_is_described_whole_or_not() -> None:
     """Whole, damaged, merged, accepted, torn: each in a sentence."""
     whole = Verified(
-        Path("台账/a.jsonl"), "市教育局", "2026Q4", 3, 2, 3, "ab" * 16, 0, 0, torn=False,
+        Path("台账/a.jsonl"), "市教育局", "2026Q4", 3, 2, 0, 3, "ab" * 16, 0, 0, torn=False,
         faults=(), remarks=(),
     )  # fmt: skip
     assert verified(whole).split("\n") == [
@@ -217,6 +217,7 @@ def test_a_ledger_is_described_whole_or_not() -> None:
         f"  末条校验码：{'ab' * 16}",
         "  完好，没有改动",
     ]
+    assert "答案2次，整改5步" in verified(whole._replace(steps=5))
     text = verified(whole._replace(accepted=1))
     assert "有1行手工改动，已有人认可并留下记录；其余各行完好" in text
     assert "没有改动" not in text

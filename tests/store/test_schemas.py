@@ -120,11 +120,7 @@ SHIPPED = [
     *(("edition", file) for file in ROOT.glob("criteria/*/edition.yaml")),
     *(("area", file) for file in ROOT.glob("criteria/*/[0-9]*.yaml")),
     ("workspace", ROOT / "demo" / "wenming.yaml"),
-    *(
-        ("answer-sheet", file)
-        for file in sorted((ROOT / "demo").rglob("*.yaml"))
-        if file.name != "wenming.yaml"
-    ),
+    *(("answer-sheet", file) for file in sorted((ROOT / "demo" / "台账").rglob("*.yaml"))),
     *(("gate", file) for file in ROOT.glob("examples/ci/gate.yaml")),
 ]
 
