@@ -1,5 +1,6 @@
 """Late, soon, red: as of a day, across the ends of months and years, and whose clock it was."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,6 +8,7 @@ from tests.conftest import said
 from tests.core.remediation.steps import UNIT, WAY, step
 from tests.core.remediation.test_history import ledger
 
+from wenming_cli.core.remediation.courses import courses
 from wenming_cli.core.remediation.docket import Ground, docket
 from wenming_cli.core.remediation.tallies import NOBODY, By, tallies, tally
 from wenming_cli.model.edition import Edition
@@ -104,6 +106,23 @@ def test_closing_moves_no_point_and_says_so(edition: Edition) -> None:
         (entry,) = seen(edition, date(2026, 12, 1), whole).entries
         told.append((entry.status, entry.unanswered))
     assert told == [(None, True), (Status.NOT_ACHIEVED, True), (Status.ACHIEVED, False)]
+
+
+def test_every_page_tells_the_answer_that_counts(edition: Edition) -> None:
+    """The lead unit's before that of the unit charged, in a list and in the whole course."""
+    asked = next(r for r in edition.requirements.values() if r.lead_unit != UNIT)
+    way = [step(act) for act in WAY[State.REGISTERED]]
+    way[0] = step(Act.OPEN, told=Opened("x", Origin.SELF, EARLY, asked.id))
+    id_, mark = asked.id, asked.fingerprint
+    mine = said(Status.ACHIEVED, requirement=id_, fingerprint=mark)
+    leads = said(Status.NOT_ACHIEVED, requirement=id_, fingerprint=mark)
+    issues, lead = ledger(UNIT, *way), ledger(asked.lead_unit)
+    issues = replace(issues, events=(*way, mine))
+    lead = replace(lead, events=(leads,))
+    (entry,) = seen(edition, date(2026, 12, 1), issues, lead).entries
+    (course,) = courses(Ground(edition, edition.units), (issues, lead), [entry])
+    assert entry.status is course.status is Status.NOT_ACHIEVED
+    assert course.unit == asked.lead_unit
 
 
 def many(state: State, count: int, name: str = "") -> list[Entry]:

@@ -37,11 +37,12 @@ def taken(issue: Issue) -> Iterator[Taken]:
 
 
 def _answered(course: Course, ground: Ground, standings: Mapping[str, Standing]) -> Course:
-    """Add what the unit charged, else the ledger's, else the city says of the requirement now."""
+    """Add the answer that counts for the requirement; where there is none, the unit's own."""
     requirement, issue = course.entry.requirement, course.entry.issue
     if requirement is None:
         return course
-    found = chosen(requirement, standings, (issue.charged, issue.unit, CITY_WIDE))
+    counting = (requirement.lead_unit, CITY_WIDE, issue.charged, issue.unit)
+    found = chosen(requirement, standings, counting)
     if found.answer is None:
         return course
     status = judged(requirement, found.answer, ground.edition.partial_credit)[0]
