@@ -32,7 +32,9 @@ def duties(lines: Sequence[Duty], field: Field) -> Duties:
     named = {name for duty in lines for name in duty.site_names}
     known = {site.name: site for site in field.sites}
     open_ = [e.issue for e in field.entries if not e.issue.state.settled]
-    at = Counter(_place(issue.opened.site, {*known, *named}) for issue in open_)
+    at: Counter[str] = Counter()
+    for site, count in Counter(issue.opened.site for issue in open_).items():
+        at[_place(site, {*known, *named})] += count
     charged = Counter(issue.charged for issue in open_)
     places = {**known, **{n: known.get(n, Site(n)) for n in (*sorted(named), *at) if n}}
     held = tuple(_held(lines, places, at, charged, field.rates))

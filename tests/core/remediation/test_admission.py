@@ -42,6 +42,8 @@ REFUSED = {
     "the unit itself": (State.SUBMITTED, step(Act.VERIFY, by="市民政局"), "就是责任单位"),
     "the post itself": (State.SUBMITTED, step(Act.VERIFY, by=" 设 施科"), "就是责任单位"),
     "closed by itself": (State.VERIFIED, step(Act.CLOSE, by="设施科"), "就是责任单位"),
+    "dismissed by itself": (State.UNDERWAY, step(Act.DISMISS, by="市民政局"), "就是责任单位"),
+    "looked at by itself": (State.CLOSED, step(Act.LOOK_BACK, by="市民政局"), "就是责任单位"),
     "own extension": (
         State.UNDERWAY,
         step(Act.EXTEND, told=Extended(LATER, "设施科")),
@@ -144,3 +146,10 @@ def test_an_earlier_day_needs_no_leave() -> None:
     issue = course(UNIT, [*(step(a) for a in WAY[State.ASSIGNED]), earlier])[0][1]
     assert issue.due == date(2026, 11, 1)
     assert refusal(issue, step(Act.PLAN)) is not None
+
+
+def test_what_a_unit_found_itself_it_may_dismiss() -> None:
+    """Nobody else has said that it is one."""
+    told = Opened("x", Origin.SELF, FOUND)
+    issue = course(UNIT, [step(Act.OPEN, told=told)])[0][1]
+    assert refusal(issue, step(Act.DISMISS, by=UNIT)) is None

@@ -7,6 +7,7 @@ from wenming_cli.core.remediation.demands import (
     Refusal,
     allowed_by_another,
     by_another,
+    dismissed_by_another,
     found_by_then,
     in_order,
     moves_the_day,
@@ -80,8 +81,8 @@ _RULES: Final[dict[Act, tuple[Rule, ...]]] = {
     Act.RETURN: (needs_note,),
     Act.EXTEND: (needs_note, allowed_by_another, in_order, moves_the_day),
     Act.CLOSE: (by_another,),
-    Act.LOOK_BACK: (needs_note,),
+    Act.LOOK_BACK: (needs_note, by_another),
     Act.REBOUND: (needs_note,),
-    Act.DISMISS: (needs_note,),
+    Act.DISMISS: (needs_note, dismissed_by_another),
 }
 """What else is asked of each kind of step, in the order it is asked."""

@@ -4,7 +4,7 @@ import re
 from typing import Final, NamedTuple
 
 from wenming_cli.model.remediation.issue import Issue
-from wenming_cli.model.remediation.step import Assigned, Extended, Opened, Planned, Step
+from wenming_cli.model.remediation.step import Assigned, Extended, Opened, Origin, Planned, Step
 
 
 class Refusal(NamedTuple):
@@ -98,6 +98,13 @@ def by_another(issue: Issue | None, step: Step) -> Refusal | None:
             "由包保领导、督查组或创城办的人来做，--by写他的岗位",
         )
     return None
+
+
+def dismissed_by_another(issue: Issue | None, step: Step) -> Refusal | None:
+    """What others found is not dismissed by who answers for it; what a unit found itself is."""
+    if issue and issue.opened.origin is Origin.SELF:
+        return None
+    return by_another(issue, step)
 
 
 def responsible(issue: Issue) -> tuple[str, ...]:

@@ -44,14 +44,13 @@ def _problems(found: Pressing, paths: Mapping[str, Path]) -> Iterator[Problem]:
 
 
 def _message(press: Press, entry: Entry) -> str:
-    """Say what presses, whose it is, since when, and who allowed more time."""
+    """Say what presses, whose it is and since when; no person: a pipeline's log is read widely."""
     issue = entry.issue
     late = lateness_since(entry)
     told = (
         f"{issue.id}{press}：{issue.opened.text}",
         f"责任单位：{issue.charged}",
-        f"责任领导：{issue.leader}" if issue.leader else "",
         f"时限：{words.due(issue)}{f'，{late}' if late else ''}",
-        words.postponements(issue).replace("\n", "；"),
+        f"延期{len(issue.extensions)}次" if issue.extensions else "",
     )
     return "；".join(filter(None, told))
