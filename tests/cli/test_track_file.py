@@ -103,6 +103,19 @@ def test_steps_are_judged_one_after_another(room: Path) -> None:
     assert issue(room).state == "整改中"
 
 
+def test_a_phone_number_has_digits(room: Path) -> None:
+    """A measure that slipped into its column is a fault of that cell."""
+    opened(room)
+    row = "定方案,市教育局-001,联络员,,,,,+3,,更换"
+    head = f"{HEAD},整改措施,电话"
+    said = track(room, "--file", table(room, f"{row},补齐3000份问卷", head=head).name, code=2)
+    assert "步骤.csv:2:11: L105 “电话”填的“补齐3000份问卷”，不像电话" in said
+    track(room, "--file", table(room, f"{row},0437-3000000转8", head=head).name)
+    plan = issue(room).plan
+    assert plan
+    assert plan.phone == "0437-3000000转8"
+
+
 def test_what_follows_from_a_faulty_row_is_not_told(room: Path) -> None:
     """A plan with a day that is none is one fault; the submission behind it would be none."""
     opened(room)

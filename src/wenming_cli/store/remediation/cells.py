@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from wenming_cli.errors import InputError
 from wenming_cli.model.evidence import Evidence
+from wenming_cli.model.remediation.plausible import PHONE_HOW, is_phone
 from wenming_cli.model.remediation.typed_issue import HOW as HOW_ID
 from wenming_cli.model.remediation.typed_issue import issues_typed
 from wenming_cli.model.remediation.written import Fault, Field
@@ -64,6 +65,13 @@ class Cells:
             self._misread(field, typed, "不认识", f"可以填：{'、'.join(kinds)}")
             return None
         return kinds(typed) if typed else None
+
+    def phone(self) -> str:
+        """Return the phone number; empty where none is written."""
+        typed = self.text(Field.PHONE)
+        if typed and not is_phone(typed):
+            self._misread(Field.PHONE, typed, "不像电话", PHONE_HOW)
+        return typed
 
     def units(self, field: Field) -> tuple[str, ...]:
         """Return the full names of units."""

@@ -63,7 +63,7 @@ def _planned(cells: Cells, issue: Issue) -> Planned:
         leader=cells.text(Field.LEADER),
         person=cells.text(Field.PERSON),
         post=cells.text(Field.POST),
-        phone=cells.text(Field.PHONE),
+        phone=cells.phone(),
     )
 
 
