@@ -27,7 +27,7 @@ def plan(room: Path, *arguments: str, typed: str = "", code: int = 0) -> str:
 
 def test_a_gap_is_opened_and_planned_in_one_go(room: Path) -> None:
     """Enter takes the kind and the day that are proposed; a measure is never proposed."""
-    said = plan(room, *BY, typed="更换公示栏\n\n\n分管副局长\n\n德育科\n\nq\n")
+    said = plan(room, *BY, typed="更换公示栏\n\n\n\n分管副局长\n\n德育科\n\nq\n")
     assert "问题：两所初中和一所小学的收费公示栏仍是上学期内容" in said
     due = TODAY + timedelta(days=30)
     assert f"已保存 市教育局-001　登记、定方案　整改中　时限{due}，还有30天" in said
@@ -44,7 +44,7 @@ def test_a_gap_is_opened_and_planned_in_one_go(room: Path) -> None:
 
 def test_names_are_offered_again_and_can_be_left_out(room: Path) -> None:
     """Enter takes the last one typed, - takes nobody."""
-    typed = "甲措施\n2\n+5\n分管副局长\n\n德育科\n\n" + "乙措施\n立行立改\n+2\n-\n\n\n\nq\n"
+    typed = "甲措施\n2\n+5\n\n分管副局长\n\n德育科\n\n" + "乙措施\n立行立改\n+2\n\n-\n\n\n\nq\n"
     said = plan(room, *BY, typed=typed)
     assert "责任领导（Enter取分管副局长，-不写）：" in said
     second = issue(room, 2)
@@ -79,10 +79,32 @@ def test_getting_about(room: Path) -> None:
 
 def test_a_measure_may_begin_with_any_letter(room: Path) -> None:
     """Only a key alone is a command; with words behind it, it is a measure."""
-    plan(room, *BY, typed="s 形弯道加装标牌\n\n\n\n\n\n\nq\n")
+    plan(room, *BY, typed="s 形弯道加装标牌\n\n\n\n\n\n\n\nq\n")
     found = issue(room).plan
     assert found
     assert found.measure == "s 形弯道加装标牌"
+
+
+def test_a_key_alone_is_never_a_name(room: Path) -> None:
+    """Beside a measure too: b asks the one before again, s skips the gap, h explains, q leaves."""
+    said = plan(room, *BY, typed="更换公示栏\n1\nb\n2\nh\n\n\ns\n补排课表\n\n\n\nｑ\n")
+    assert said.count("整改类型 1立行立改") == 3
+    assert "怎样算做到" in said
+    assert "7.2.1已跳过。" in said
+    assert "7.1.2的措施还没有记下。" in said
+    assert not docket(room).entries
+
+
+def test_the_goal_that_is_offered_is_the_editions(room: Path) -> None:
+    """Enter takes what the edition calls 达标, - leaves it out, words replace it."""
+    tail = "\n\n\n\n"
+    typed = f"更换公示栏\n\n\n\n{tail}补排课表\n\n\n-\n{tail}再查一遍\n\n\n每所学校都公示\n{tail}"
+    said = plan(room, *BY, typed=typed)
+    plans = [issue(room, number).plan for number in (1, 2, 3)]
+    goals = [each.goal for each in plans if each]
+    assert goals[0]
+    assert f"达标：{goals[0]}" in "".join(said.split())
+    assert goals[1:] == ["", "每所学校都公示"]
 
 
 def test_a_measure_begun_and_not_finished_is_named(room: Path) -> None:
@@ -90,7 +112,7 @@ def test_a_measure_begun_and_not_finished_is_named(room: Path) -> None:
     said = plan(room, *BY, typed="更换公示栏\n\n")
     assert "7.2.1的措施还没有记下。" in said
     assert not docket(room).entries
-    said = plan(room, *BY, typed="更换公示栏\n取消\n换成电子屏\n\n\n\n\n\n\nq\n")
+    said = plan(room, *BY, typed="更换公示栏\n取消\n换成电子屏\n\n\n\n\n\n\n\nq\n")
     assert "这一条没有记，可以重新写。" in said
     found = issue(room).plan
     assert found
@@ -100,9 +122,14 @@ def test_a_measure_begun_and_not_finished_is_named(room: Path) -> None:
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
-        ("做\n9\n", "第2行：看不懂“9”。填立行立改、限期整改、长期坚持"),
-        ("做\n\n二月\n", "第3行：“二月”不是日期"),
-        ("做\n\n2020-01-01\n", "第3行：2020-01-01早于发现日期"),
+        ("2\n", "第1行：“2”不像一条措施。写清做什么，至少两个字"),
+        ("换\n", "第1行：“换”不像一条措施"),
+        ("更换\n\n\n\n2\n", "第5行：“2”不像责任领导"),
+        ("更换\n\n\n\n\n\n\n补齐统计表\n", "第8行：“补齐统计表”不像电话"),
+        ("更换\n\n\n\ng 5.1.1\n", "第5行：这一条还没有写完"),
+        ("更换\n9\n", "第2行：看不懂“9”。填立行立改、限期整改、长期坚持"),
+        ("更换\n\n二月\n", "第3行：“二月”不是日期"),
+        ("更换\n\n2020-01-01\n", "第3行：2020-01-01早于发现日期"),
     ],
 )
 def test_a_line_of_a_pipe_that_cannot_be_taken_stops_it(room: Path, typed: str, told: str) -> None:

@@ -93,7 +93,9 @@ def test_planning_by_keys(start: Any, room: Path) -> None:
     window.sees("整改类型.*：$")
     window.types("\x1b")
     assert "可以重新写" in window.sees(MEASURE)
-    window.types("更换公示栏\r", "1\r", "+3\r", "\r", "\r", "德育科\r", "\r")
+    window.types("更换公示栏\r")
+    assert "b上一问 s跳过这一条 h帮助 q退出 Esc重写这一条" in window.sees("整改类型.*：$")
+    window.types("1", "+3\r", "\r", "\r", "\r", "德育科\r", "\r")
     assert "已保存 市教育局-001" in window.sees(MEASURE)
     window.types("g")
     window.sees("不跳）：$")
@@ -112,7 +114,7 @@ def test_what_is_confirmed_is_on_disk_before_the_next_screen(start: Any, room: P
     """Ctrl-C on the next gap takes nothing back."""
     window = start("plan", "--unit", "市教育局", "--by", "联络员")
     window.sees(MEASURE)
-    window.types("更换公示栏\r", *["\r"] * 6)
+    window.types("更换公示栏\r", *["\r"] * 7)
     window.sees("第2/11条")
     assert len(docket(room).entries) == 1
     window.types("\x03")

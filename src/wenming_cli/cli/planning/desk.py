@@ -98,6 +98,7 @@ class Desk:
             draft[Field.MEASURE],
             Pace(draft[Field.PACE]),
             due,
+            goal=draft[Field.GOAL],
             leader=draft[Field.LEADER],
             person=draft[Field.PERSON],
             post=draft[Field.POST],

@@ -1,4 +1,4 @@
-"""What is asked beside a measure: kind, last day, people; Enter takes what is offered."""
+"""What is asked beside a measure: kind, last day, goal, people; Enter takes what is offered."""
 
 from dataclasses import dataclass, field
 from typing import Final
@@ -6,8 +6,10 @@ from typing import Final
 from wenming_cli.cli.planning import words
 from wenming_cli.cli.planning.desk import Desk
 from wenming_cli.cli.remediation.gathering import today
+from wenming_cli.cli.walk.commands import Command, command
 from wenming_cli.cli.walk.turn import Ask
 from wenming_cli.core.remediation import proposals
+from wenming_cli.model.remediation.plausible import PHONE_HOW, is_phone
 from wenming_cli.model.remediation.step import Pace
 from wenming_cli.model.remediation.written import Field
 from wenming_cli.model.typed import half_width
@@ -17,12 +19,16 @@ ORDER: Final = (
     Field.MEASURE,
     Field.PACE,
     Field.DUE,
+    Field.GOAL,
     Field.LEADER,
     Field.PERSON,
     Field.POST,
     Field.PHONE,
 )
 """What a plan is asked for, in this order."""
+
+GOING: Final = frozenset({Command.JUMP, Command.FIND})
+"""The commands that take words behind them; others with words behind them are text."""
 
 _PACES = {
     **{str(number): each for number, each in enumerate(Pace, 1)},
@@ -38,12 +44,39 @@ class Draft:
 
     def take(self, desk: Desk, text: str) -> tuple[str, str] | None:
         """Take a line; return what is wrong with it and what to type instead."""
-        asked = ORDER[len(self.values)]
+        asked = self.asked
         if asked is Field.PACE:
             return self._pace(desk, text)
         if asked is Field.DUE:
             return self._due(desk, text)
+        if asked is Field.GOAL:
+            assert desk.gap is not None
+            self.values[asked] = "" if text in words.NOBODY else text or words.goal(desk.gap)
+            return None
+        return self._person(desk, text)
+
+    @property
+    def asked(self) -> Field:
+        """What is asked next."""
+        return ORDER[len(self.values)]
+
+    @property
+    def last(self) -> str:
+        """What was taken last, in words; empty where that was left out."""
+        field, value = next(reversed(self.values.items()))
+        return f"{field}：{value}" if value else ""
+
+    def undo(self) -> None:
+        """Give back what was taken last, to be asked again."""
+        self.values.popitem()
+
+    def _person(self, desk: Desk, text: str) -> tuple[str, str] | None:
+        asked = self.asked
         value = "" if text in words.NOBODY else text or desk.people.get(asked, "")
+        if asked is Field.PHONE and value and not is_phone(value):
+            return f"“{value}”不像电话", PHONE_HOW
+        if asked is not Field.PHONE and value and not any(map(str.isalpha, value)):
+            return f"“{value}”不像{asked}", "写姓名、职务或科室；没有就不写"
         self.values[asked] = desk.people[asked] = value
         return None
 
@@ -68,10 +101,17 @@ class Draft:
 
 def entry(desk: Desk, draft: Draft) -> Ask:
     """Return the next prompt."""
-    asked = ORDER[len(draft.values)]
+    asked = draft.asked
     assert desk.gap is not None
     if asked is Field.PACE:
         return words.pace(proposals.pace(desk.gap))
     if asked is Field.DUE:
         return words.due(desk.proposed_due(Pace(draft.values[Field.PACE])))
+    if asked is Field.GOAL:
+        return words.asked_goal(words.goal(desk.gap))
     return words.person(asked, desk.people.get(asked, ""))
+
+
+def meant(text: str) -> tuple[Command | None, str]:
+    """Return the command that a line is, in either case: no letter is an answer here."""
+    return command(text.lower() if len(text) == 1 else text) or (None, "")

@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 from wenming_cli.cli.planning import words
 from wenming_cli.cli.planning.desk import Desk
-from wenming_cli.cli.planning.entries import ORDER, Draft, entry
+from wenming_cli.cli.planning.entries import GOING, ORDER, Draft, entry, meant
 from wenming_cli.cli.remediation.gathering import today
-from wenming_cli.cli.walk.commands import Command, command
+from wenming_cli.cli.walk.commands import Command
 from wenming_cli.cli.walk.shown import Shown, Told
 from wenming_cli.cli.walk.state import CANCELLED, slip
 from wenming_cli.cli.walk.turn import REDRAW, Ask, Kind, Turn
 from wenming_cli.core.remediation.docket import days_left
+from wenming_cli.model.remediation.plausible import MEASURE_HOW, is_measure
 from wenming_cli.model.remediation.written import Field
 from wenming_cli.report.steps_text import line
 
@@ -53,9 +54,11 @@ class Planning:
         """Take a measure, or a command in its place."""
         if text in CANCELLED:
             return self._turn(words.MEASURE)
-        what, rest = (command(text) or (None, "")) if text else (Command.SKIP, "")
+        what, rest = meant(text) if text else (Command.SKIP, "")
         move = self._moves().get(what) if what else None
-        if move is None or (rest and what not in {Command.JUMP, Command.FIND}):
+        if move is None or (rest and what not in GOING):
+            if not is_measure(text):
+                return self._turn(words.MEASURE, slip(f"“{text}”不像一条措施", MEASURE_HOW))
             self._draft.values[Field.MEASURE] = text
             return self._next(Told(f"整改措施：{text}"))
         return move(rest)
@@ -76,17 +79,43 @@ class Planning:
         return self._turn(words.MEASURE, Told("前面没有还没定的了。"))
 
     def _skip(self, _: str) -> Turn:
+        gap = self._desk.gap
+        assert gap is not None
+        self._draft = Draft()
         self._desk.forward()
-        return self._show()
+        return self._show(Told(f"{gap.id}已跳过。"))
 
     def _entered(self, text: str) -> Turn:
         """Take what was asked beside the measure."""
         assert self._ask is not None
         if text in CANCELLED:
             self._draft = Draft()
-            return self._turn(words.MEASURE, Told("这一条没有记，可以重新写。"))
+            return self._turn(words.MEASURE, words.DROPPED)
+        what, rest = meant(text)
+        move = self._moves_beside().get(what) if what else None
+        if move and (not rest or what in GOING):
+            return move("")
         refused = self._draft.take(self._desk, text)
-        return self._turn(self._ask, slip(*refused)) if refused else self._next()
+        if refused:
+            return self._turn(self._ask, slip(*refused))
+        return self._next(*([Told(said)] if (said := self._draft.last) else []))
+
+    def _moves_beside(self) -> dict[Command, Callable[[str], Turn]]:
+        """What keys do beside the measure: a lone letter is never a name."""
+        busy = slip("这一条还没有写完", "写完，或者按Esc（按行填的写“取消”）不要它，再跳转、查找")
+        return {
+            Command.BACK: self._asked_before,
+            Command.SKIP: self._skip,
+            Command.JUMP: lambda _: self._turn(self._ask, busy),
+            Command.FIND: lambda _: self._turn(self._ask, busy),
+            Command.HELP: lambda _: self._turn(self._ask, words.helped()),
+            Command.QUIT: lambda _: self.leave(),
+        }
+
+    def _asked_before(self, _: str) -> Turn:
+        self._draft.undo()
+        begun = bool(self._draft.values)
+        return self._next() if begun else self._turn(words.MEASURE, words.DROPPED)
 
     def _next(self, *shown: Shown) -> Turn:
         """Ask for what is still open, or record it and go on."""
@@ -96,22 +125,19 @@ class Planning:
         self._draft = Draft()
         self._desk.forward()
         said = line(issue, ["登记", "定方案"], days_left(issue, today()))
-        return self._show(Told(f"已保存 {said}"))
+        return self._show(*shown, Told(f"已保存 {said}"))
 
     def _jumped(self, text: str) -> Turn:
-        if not text or text in CANCELLED:
-            return self._turn(words.MEASURE)
-        if self._desk.go(text):
-            return self._show()
         hint = "编号见wenming gaps；已经登记的见wenming ledger"
-        return self._turn(words.MEASURE, slip(f"要定的里面没有“{text}”", hint))
+        return self._moved(text, self._desk.go, slip(f"要定的里面没有“{text}”", hint))
 
     def _found(self, text: str) -> Turn:
+        return self._moved(text, self._desk.find, slip(f"没有找到“{text}”", "换一个词再试"))
+
+    def _moved(self, text: str, move: Callable[[str], bool], failed: Told) -> Turn:
         if not text or text in CANCELLED:
             return self._turn(words.MEASURE)
-        if self._desk.find(text):
-            return self._show()
-        return self._turn(words.MEASURE, slip(f"没有找到“{text}”", "换一个词再试"))
+        return self._show() if move(text) else self._turn(words.MEASURE, failed)
 
     def _show(self, *shown: Shown) -> Turn:
         """Show the open gap, or the last screen where there is none."""

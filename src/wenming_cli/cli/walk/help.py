@@ -8,6 +8,9 @@ KEYS = "b上一条 s跳过 g跳转 /查找 u未评 r得分 n说明 e佐证 t类�
 PLAN_KEYS = "b上一条 s跳过 g跳转 /查找 h帮助 q退出"
 """The key bar where a measure is written."""
 
+ENTRY_KEYS = "b上一问 s跳过这一条 h帮助 q退出 Esc重写这一条"
+"""The line under what is asked beside a measure."""
+
 HELP = (
     ("1 A 达标", "每条按一个键就评完，进到下一条；2或B部分达标，3或C未达标，0或D不适用。"),
     ("数值", "定量的写数字再按Enter，结论由数值得出；没有数据按C（未达标）。"),

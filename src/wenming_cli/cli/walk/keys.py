@@ -15,7 +15,9 @@ from wenming_cli.model.typed import half_width
 from wenming_cli.store.evidence_paths import completed
 
 _DIGITS = "0123"
-_PLANNING = "、/?bBsSgGhHqQ"
+_BESIDE = "?bBsShHqQ"
+_ONLY = {Kind.MEASURE: _BESIDE + "、/gG", Kind.CHOICE: _BESIDE + "123"}
+"""The keys that act where fewer do than in the walk."""
 
 
 class Typed:
@@ -44,8 +46,8 @@ class Typed:
     def acts(self, key: str) -> bool:
         """Whether a key is an answer or a command of its own."""
         key = half_width(key)
-        if self._ask is not None and self._ask.kind is Kind.MEASURE:
-            return len(key) == 1 and key in _PLANNING
+        if self._ask is not None and self._ask.kind in _ONLY:
+            return len(key) == 1 and key in _ONLY[self._ask.kind]
         digits = _DIGITS if self._ask is not None and self._ask.kind is Kind.GRADE else ""
         return len(key) == 1 and key in digits + GRADE_KEYS + KEYS
 

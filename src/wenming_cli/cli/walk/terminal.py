@@ -15,7 +15,7 @@ from wenming_cli.cli.console import width
 from wenming_cli.cli.walk import pages, screen
 from wenming_cli.cli.walk.departure import Departure, GoneError
 from wenming_cli.cli.walk.flow import Line, Look, flow
-from wenming_cli.cli.walk.help import KEYS, PLAN_KEYS
+from wenming_cli.cli.walk.help import ENTRY_KEYS, KEYS, PLAN_KEYS
 from wenming_cli.cli.walk.keys import Typed, bindings
 from wenming_cli.cli.walk.recovered import recovered
 from wenming_cli.cli.walk.shown import Told, View
@@ -27,6 +27,15 @@ _STYLES = {
     Look.FAINT: "ansibrightblack",
     Look.ALERT: "ansired",
 }
+
+_BARS = {
+    Kind.GRADE: KEYS,
+    Kind.VALUE: KEYS,
+    Kind.MEASURE: PLAN_KEYS,
+    Kind.CHOICE: ENTRY_KEYS,
+    Kind.ENTRY: ENTRY_KEYS,
+}
+"""What keys do, under the prompt; it goes when the prompt is answered."""
 
 _ESCAPE_AFTER = 0.15
 """Seconds until a lone Esc is known not to begin an arrow key; a slow line needs some."""
@@ -90,7 +99,7 @@ class Terminal:
     def _asked(self, ask: Ask) -> str:
         self._typed.begin(ask)
         # Keys and their bar go when they are done with; what was written stays on the screen.
-        self._session.app.erase_when_done = ask.by_key
+        self._session.app.erase_when_done = ask.kind in _BARS
         text = self._session.prompt(
             lambda: self._prompt(ask),
             default=ask.default,
@@ -103,9 +112,8 @@ class Terminal:
         columns = self._output.get_size().columns
         lines = [Line(choice) for choice in self._typed.choices]
         lines = [line for each in lines for line in flow("  ", each.text, columns - 1)]
-        if ask.by_key:
-            bar = PLAN_KEYS if ask.kind is Kind.MEASURE else KEYS
-            lines += flow("", bar, columns - 1, Look.FAINT)
+        if ask.kind in _BARS:
+            lines += flow("", _BARS[ask.kind], columns - 1, Look.FAINT)
         label = flow("", ask.label, columns - 1, Look.STRONG)
         fragments = [(_STYLES[line.look], f"{line.text}\n") for line in [*lines, *label[:-1]]]
         return FormattedText([*fragments, (_STYLES[Look.STRONG], label[-1].text)])

@@ -26,6 +26,7 @@ class Kind(Enum):
     FIND = auto()
     PICK = auto()
     MEASURE = auto()
+    CHOICE = auto()
     ENTRY = auto()
 
 
@@ -40,7 +41,7 @@ class Ask:
     @property
     def by_key(self) -> bool:
         """Whether single keys act, while nothing else is typed."""
-        return self.kind in {Kind.GRADE, Kind.VALUE, Kind.MEASURE}
+        return self.kind in {Kind.GRADE, Kind.VALUE, Kind.MEASURE, Kind.CHOICE}
 
 
 class Turn(NamedTuple):
