@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from python_calamine import CalamineWorkbook
 from tests.cli.test_demo import wenming
-from tests.cli.test_track import TODAY, docket, issue, made, room, track
+from tests.cli.test_track import TODAY, docket, issue, made, room, track, verified
 
 from wenming_cli.model.remediation.act import Act
 
@@ -59,10 +59,36 @@ def test_what_was_taken_up_is_not_asked_again(room: Path) -> None:
     track(room, "open", *told)
     said = plan(room, *BY, typed="q\n")
     assert "另有1项已经登记" in said
-    assert "已登记、还没有方案的问题有1个" in said
+    assert "已登记、还没有方案的问题有1个：市教育局-001，用wenming track plan定" in said
     assert "7.2.1 学校管理" not in said
     track(room, "dismiss", "市教育局-1", "--note", "不属实", "--by", "督查组")
     assert "7.2.1 学校管理" in plan(room, *BY, typed="q\n")
+
+
+def test_what_was_closed_and_not_answered_anew_is_told_first(room: Path) -> None:
+    """It comes last and is no gap that nobody took up; a newer answer makes it one."""
+    verified(room)
+    track(room, "close", "市教育局-1", "--by", "督查组")
+    said = plan(room, *BY, typed="g 7.2.1\nq\n")
+    assert "有10项差距还没有登记。" in said
+    assert "已销号、自评还没有改的：市教育局-001（7.2.1），先重新作答" in said
+    assert "第11/11条" in said
+    flat = "".join(said.split())
+    told = "市教育局-001已销号，自评还没有改：先重新作答，wenminganswer7.2.1达标--unit市教育局"
+    assert told in flat
+    again = ("answer", "7.2.1", "部分达标", "--note", "又查出两所", "--unit", "市教育局")
+    assert wenming(*again, folder=room).returncode == 0
+    said = plan(room, *BY, typed="q\n")
+    assert "有11项差距还没有登记。" in said
+    assert "已销号" not in said
+
+
+def test_with_nothing_answered_the_assessment_comes_first(room: Path) -> None:
+    """A unit without answers has no gaps to be seen, neither in the walk nor for a sheet."""
+    of = ("--unit", "市住建局", "--by", "联络员")
+    said = plan(room, *of)
+    assert said.startswith("市住建局还没有作答，看不出差距：先逐条自评，wenming assess --unit")
+    assert "还没有作答" in plan(room, *of[:2], "--sheet", "计划.csv", code=2)
 
 
 def test_getting_about(room: Path) -> None:
@@ -143,7 +169,7 @@ def test_who_plans_has_to_be_said(room: Path) -> None:
     """In a pipe nobody can be asked; nor for the unit."""
     assert "没有写经办人" in plan(room, "--unit", "市教育局", code=2)
     assert "不知道给哪个单位定方案" in plan(room, "--by", "联络员", code=2)
-    assert "没有要定方案的差距" in plan(room, "--unit", "市民政局", "--by", "联络员")
+    assert "市民政局还没有作答" in plan(room, "--unit", "市民政局", "--by", "联络员")
 
 
 def test_a_red_line_and_what_others_lead_are_marked(room: Path) -> None:

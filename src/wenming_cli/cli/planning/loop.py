@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from wenming_cli.cli.planning import words
+from wenming_cli.cli.planning import frame, words
 from wenming_cli.cli.planning.desk import Desk
 from wenming_cli.cli.planning.entries import GOING, ORDER, Draft, entry, meant
 from wenming_cli.cli.remediation.gathering import today
@@ -27,7 +27,7 @@ class Planning:
 
     def start(self) -> Turn:
         """Return the first screen and the first gap."""
-        return self._show(words.opened(self._desk))
+        return self._show(frame.opened(self._desk))
 
     def typed(self, text: str) -> Turn:
         """Take one line, or one key."""
@@ -48,7 +48,7 @@ class Planning:
         """End it; what is not complete is not recorded, and named."""
         gap = self._desk.gap
         dropped = [Told(f"{gap.id}的措施还没有记下。")] if gap and self._draft.values else []
-        return self._turn(None, *dropped, words.closed(self._desk))
+        return self._turn(None, *dropped, frame.closed(self._desk))
 
     def _begun(self, text: str) -> Turn:
         """Take a measure, or a command in its place."""
@@ -142,7 +142,7 @@ class Planning:
     def _show(self, *shown: Shown) -> Turn:
         """Show the open gap, or the last screen where there is none."""
         if self._desk.gap is None:
-            return self._turn(None, *shown, words.closed(self._desk))
+            return self._turn(None, *shown, frame.closed(self._desk))
         return self._turn(words.MEASURE, *shown, words.gap_page(self._desk))
 
     def _turn(self, ask: Ask | None, *shown: Shown) -> Turn:

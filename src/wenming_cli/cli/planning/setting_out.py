@@ -6,6 +6,7 @@ from pathlib import Path
 from wenming_cli.cli.console import is_plain
 from wenming_cli.cli.planning.desk import Desk
 from wenming_cli.cli.planning.loop import Planning
+from wenming_cli.cli.planning.nothing import nothing
 from wenming_cli.cli.planning.tasks import tasks
 from wenming_cli.cli.walk import line_mode
 from wenming_cli.cli.walk.shown import Told
@@ -22,8 +23,7 @@ def set_out(folder: Path, unit: str | None, round_id: str | None, by: str, *, pl
     found = tasks(folder, unit, round_id)
     by_lines = plain or is_plain(sys.stdin) or is_plain(sys.stdout)
     if not found.gaps:
-        taken = f"，{found.taken}项都已登记，进展见wenming ledger" if found.taken else ""
-        print(f"{found.unit}没有要定方案的差距{taken}。")
+        print(f"{'：'.join(nothing(found))}。")
         return
     who = by.strip() or ("" if by_lines else _who())
     if not who:

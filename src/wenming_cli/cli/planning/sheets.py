@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from wenming_cli.cli.places import seen_from_here
+from wenming_cli.cli.planning.nothing import nothing
 from wenming_cli.cli.planning.tasks import taken_up, tasks
 from wenming_cli.cli.remediation.forms import refuse_suffix, write_table
 from wenming_cli.cli.remediation.from_file import Wanted, take_file
@@ -34,8 +35,7 @@ def write_sheet(
 
     found = tasks(folder, unit, round_id)
     if not found.gaps:
-        hint = f"{found.taken}项已经登记，进展见wenming ledger" if found.taken else "看wenming gaps"
-        raise InputError(f"{found.unit}没有要定方案的差距", hint)
+        raise InputError(*nothing(found))
     listed = tuple(
         Proposed(
             number,

@@ -1,5 +1,6 @@
 """The gaps of a unit that nobody has taken up yet."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -7,6 +8,7 @@ from wenming_cli.cli.asked import Asked
 from wenming_cli.cli.gathering import gather
 from wenming_cli.cli.remediation.gathering import Matters, matters, today
 from wenming_cli.cli.unit_names import full_name
+from wenming_cli.core.remediation.of_gaps import by_requirement, overtaken
 from wenming_cli.errors import InputError
 from wenming_cli.model.gap import Gap
 from wenming_cli.model.remediation.docket import Docket
@@ -17,9 +19,11 @@ class Tasks(NamedTuple):
     """What is to be planned.
 
     Attributes:
-        gaps: Most recoverable points first, those that others lead last.
+        gaps: Most recoverable points first, those that others lead last; behind them those
+            that only stand because nobody answered anew.
         taken: How many gaps have an issue already that is not settled.
-        unplanned: How many issues stand registered or assigned, without a plan.
+        unplanned: Ids of the issues that stand registered or assigned, without a plan.
+        closed: Ids of requirements whose issue was closed after their answer, and the issue's.
     """
 
     here: Matters
@@ -27,7 +31,13 @@ class Tasks(NamedTuple):
     results: Results
     gaps: tuple[Gap, ...]
     taken: int
-    unplanned: int
+    unplanned: tuple[str, ...]
+    closed: Mapping[str, str]
+
+    @property
+    def fresh(self) -> int:
+        """How many gaps nobody has taken up."""
+        return len(self.gaps) - len(self.closed)
 
 
 def tasks(folder: Path, unit: str | None, round_id: str | None) -> Tasks:
@@ -43,15 +53,21 @@ def tasks(folder: Path, unit: str | None, round_id: str | None) -> Tasks:
         raise InputError("不知道给哪个单位定方案", hint)
     results = gather(Asked(folder, (), name, here.round.id)).results()
     docket = here.docket(today(), name)
-    open_ones = taken_up(docket)
-    gaps = tuple(gap for gap in results.every_gap if gap.id not in open_ones)
+    known = by_requirement(entry.issue for entry in docket.entries)
+    gaps = [g for g in results.every_gap if g.id not in known or known[g.id][-1].state.settled]
+    closed = {g.id: i.id for g in gaps for i in known.get(g.id, ()) if overtaken(g, i)}
     return Tasks(
         here=here,
         unit=name,
         results=results,
-        gaps=gaps,
+        gaps=tuple(sorted(gaps, key=lambda gap: gap.id in closed)),
         taken=len(results.every_gap) - len(gaps),
-        unplanned=sum(e.issue.plan is None and not e.issue.state.settled for e in docket.entries),
+        unplanned=tuple(
+            entry.issue.id
+            for entry in docket.entries
+            if entry.issue.plan is None and not entry.issue.state.settled
+        ),
+        closed=closed,
     )
 
 

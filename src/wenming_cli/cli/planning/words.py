@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from wenming_cli.cli.planning.desk import Desk
+from wenming_cli.cli.planning.tasks import Tasks
 from wenming_cli.cli.walk.flow import Look, padded
 from wenming_cli.cli.walk.screen import bar
 from wenming_cli.cli.walk.shown import Rows, Told
@@ -42,28 +43,24 @@ def helped() -> Rows:
     return Rows("", "", tuple((padded(key, 12), text, Look.PLAIN) for key, text in _HELP))
 
 
-def opened(desk: Desk) -> Rows:
-    """Say whose plan it is, and how much there is to do."""
-    tasks = desk.tasks
-    said = f"{tasks.unit}，{tasks.here.round.name or tasks.here.round.id}，定整改方案"
-    count = f"有{len(tasks.gaps)}项差距还没有登记"
-    rows = [
-        ("", said, Look.STRONG),
-        ("", count + (f"，另有{tasks.taken}项已经登记。" if tasks.taken else "。"), Look.PLAIN),
-    ]
-    if tasks.unplanned:
-        hint = f"已登记、还没有方案的问题有{tasks.unplanned}个，用wenming track plan定。"
-        rows.append(("", hint, Look.PLAIN))
-    return Rows("", "", tuple(rows))
-
-
 def gap_page(desk: Desk) -> Rows:
     """Lay out the open gap."""
     gap = desk.gap
     assert gap is not None
     total, done = len(desk.tasks.gaps), len(desk.planned)
     right = f"第{desk.place + 1}/{total}条 已定{done} {bar(done, total)}"
-    return Rows(f"{gap.area.id} {gap.area.name}", right, tuple(_rows(gap)))
+    rows = (*_overtaken(desk.tasks, gap), *_rows(gap))
+    return Rows(f"{gap.area.id} {gap.area.name}", right, rows)
+
+
+def _overtaken(tasks: Tasks, gap: Gap) -> Iterator[tuple[str, str, Look]]:
+    """Say first that it may only be the answer that is old."""
+    issue = tasks.closed.get(gap.id)
+    if issue:
+        value = "数值" if gap.result.requirement.numeric else "达标"
+        how = f"wenming answer {gap.id} {value} --unit {tasks.unit}"
+        yield "", f"{issue}已销号，自评还没有改：先重新作答，{how}", Look.ALERT
+        yield "", f"又出现的，记反弹：wenming track rebound {issue}", Look.FAINT
 
 
 def _rows(gap: Gap) -> Iterator[tuple[str, str, Look]]:
@@ -111,16 +108,3 @@ def person(field: Field, last: str) -> Ask:
     """Ask for a name, a post, a number; the last one typed is offered again."""
     passing = f"Enter取{last}，-不写" if last else "Enter不写"
     return Ask(Kind.ENTRY, f"{field}（{passing}）：")
-
-
-def closed(desk: Desk) -> Rows:
-    """Say what was done, and what comes next."""
-    done, total = len(desk.planned), len(desk.tasks.gaps)
-    left = f"，还有{total - done}项没有定" if total > done else "，都定了"
-    unit = "" if desk.tasks.unit == desk.tasks.here.own else f" --unit {desk.tasks.unit}"
-    rows = [("", f"这次定了{done}项{left}。记下的都已保存。", Look.STRONG)]
-    if total > done:
-        rows.append(("接着定：", f"wenming plan{unit}", Look.PLAIN))
-    if done:
-        rows.append(("看台账：", f"wenming ledger{unit}", Look.PLAIN))
-    return Rows("", "", tuple(rows))
