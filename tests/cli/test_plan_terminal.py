@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.cli.test_track import docket, issue, made, room, verified
+from tests.cli.test_track import PROOF, docket, issue, made, room, verified
 
 from wenming_cli.store.ledgers import reading as ledger
 
@@ -128,8 +128,11 @@ def test_a_closing_asks_for_the_new_answer(start: Any, room: Path) -> None:
     window = start("track", "close", "市教育局-1", "--by", "督查组")
     seen = window.sees("3未达标：$")
     assert "销号不改变得分。市教育局的7.2.1填的是部分达标" in seen
+    assert "做到了就按1（达标），做到一部分按2，Enter不更新。" in "".join(seen.split("\n"))
+    window.types("是\r")
+    assert "“是”看不出填什么。做到了按1" in window.sees("3未达标：$")
     window.types("1")
-    window.sees("已保存 7.2.1 达标")
+    window.sees(f"已保存 7.2.1 达标\n佐证1份：{PROOF}")
     assert window.ends() == 0
     answer = ledger.read(room / "台账/2026Q4/市教育局.jsonl").answers[-1]
     assert (answer.status, answer.by, len(answer.evidence)) == ("达标", "督查组", 1)
@@ -142,6 +145,7 @@ def test_enter_passes_the_new_answer(start: Any, room: Path) -> None:
     window = start("track", "close", "市教育局-1", "--by", "督查组")
     window.sees("3未达标：$")
     window.types("\r")
+    window.sees("没有更新：7.2.1，得分照旧。")
     assert window.ends() == 0
     assert issue(room).state == "已销号"
     assert ledger.read(room / "台账/2026Q4/市教育局.jsonl").answers == before

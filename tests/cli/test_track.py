@@ -205,7 +205,7 @@ def test_an_answer_beside_the_closing_is_recorded_with_it(room: Path) -> None:
     """`--answer` records without asking, with the evidence that was submitted."""
     verified(room)
     said = track(room, "close", "市教育局-1", "--by", "督查组", "--answer", "达标")
-    assert "新答案已保存：市教育局　7.2.1　达标，佐证1份" in said
+    assert f"新答案已保存：市教育局　7.2.1　达标，佐证1份：{PROOF}" in said
     answer = ledger.read(room / "台账/2026Q4/市教育局.jsonl").answers[-1]
     assert (answer.requirement, answer.status, answer.by) == ("7.2.1", "达标", "督查组")
     assert [proof.path for proof in answer.evidence] == [PROOF]

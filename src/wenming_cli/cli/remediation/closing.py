@@ -11,7 +11,7 @@ from wenming_cli.cli.remediation.gathering import Matters, matters, today
 from wenming_cli.cli.remediation.overtaken import Overtaken, overtaken
 from wenming_cli.cli.remediation.recording import Intent, Recorded, record
 from wenming_cli.cli.remediation.taking import Command, meant
-from wenming_cli.cli.remediation.telling import latest, tell
+from wenming_cli.cli.remediation.telling import latest, proven, tell
 from wenming_cli.cli.session import open_session
 from wenming_cli.core.remediation.history import history
 from wenming_cli.core.shares import judged
@@ -94,8 +94,7 @@ def _record(folder: Path, round_id: str, each: Overtaken, anew: Anew, by: str) -
         answer = session.record(requirement, said, anew.note, proofs)
         status = judged(requirement, answer, session.edition.partial_credit).status
     words = "，".join(filter(None, (worded(requirement, answer), status)))
-    beside = f"佐证{len(proofs)}份" if proofs else "还没有佐证"
-    print(f"新答案已保存：{each.unit}　{requirement.id}　{words}，{beside}")
+    print(f"新答案已保存：{each.unit}　{requirement.id}　{words}，{proven(proofs)}")
 
 
 def _how(each: Overtaken, by: str, beside: str) -> str:
