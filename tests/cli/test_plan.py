@@ -91,6 +91,20 @@ def test_with_nothing_answered_the_assessment_comes_first(room: Path) -> None:
     assert "还没有作答" in plan(room, *of[:2], "--sheet", "计划.csv", code=2)
 
 
+def test_the_gap_list_names_the_issues_and_the_way_on(room: Path) -> None:
+    """On the screen and in Markdown; a gap without an issue names none."""
+    verified(room)
+    of = ("gaps", "--unit", "市教育局")
+    said = wenming(*of, folder=room).stdout.decode()
+    assert said.count("问题：市教育局-001（待销号）") == 1
+    assert said.endswith("定整改方案：wenming plan --unit 市教育局\n")
+    assert wenming(*of, "-o", "差距.md", folder=room).returncode == 0
+    rows = (room / "差距.md").read_text(encoding="utf-8").splitlines()
+    marked = [row for row in rows if "问题：市教育局-001（待销号）" in row]
+    assert len(marked) == 1
+    assert "| 7.2.1 |" in marked[0]
+
+
 def test_getting_about(room: Path) -> None:
     """Skip, back, an id, a word; an empty line skips; nothing is recorded by it."""
     said = plan(room, *BY, typed="s\nb\nb\ng 5.1.1\n/ 戏曲\nh\n\n跳过\ng９.９\n", code=2)

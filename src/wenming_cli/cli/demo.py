@@ -30,3 +30,5 @@ def demo(
     typer.echo(f"  wenming -C {folder} gaps -o 差距清单.md")
     typer.echo(f"  wenming -C {folder} explain 9.4.2")
     typer.echo(f"  wenming -C {folder} plan --unit 市教育局")
+    typer.echo(f"  wenming -C {folder} today")
+    typer.echo(f"  wenming -C {folder} ledger --late")

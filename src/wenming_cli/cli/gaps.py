@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from wenming_cli.cli.asked import Asked
     from wenming_cli.cli.gathering import Gathered
     from wenming_cli.errors import Problem
-    from wenming_cli.model.gap_list import GapList, Grouping
+    from wenming_cli.model.gap_list import GapList, Grouping, Issues
 
 
 def gaps(
@@ -71,6 +71,7 @@ def gaps(
     if target is not None:
         results = aimed(results, Decimal(str(target)))
     listed = gap_list(results, found.basis.roster, kind=kind, top=top, by=grouping)
+    listed = listed._replace(issues=_issues(found))
     if output is None or written is None:
         _show(asked, found, listed, format_)
         return
@@ -79,6 +80,14 @@ def gaps(
     refuse_overwriting(ctx.obj / output, force=force)
     write(ctx.obj / output, written(listed))
     print(f"已写好 {ctx.obj / output}：{listed.shown}项差距", file=sys.stderr)
+
+
+def _issues(found: "Gathered") -> "Issues":
+    """Return the issues that the gaps have already."""
+    from wenming_cli.core.remediation.history import history
+    from wenming_cli.core.remediation.of_gaps import by_requirement
+
+    return by_requirement(history(found.ledgers, found.basis.roster).issues)
 
 
 def _show(asked: "Asked", found: "Gathered", listed: "GapList", format_: FindingFormat) -> None:

@@ -33,7 +33,7 @@ def plan(
 ) -> None:
     """定整改方案：逐条过差距，写措施、时限和责任人，写一条存一条。
 
-    只建议日期和整改类型，措施由单位自己写；已经登记、还没有销号的差距不再问。
+    只建议日期、整改类型和体系里的达标要求，措施由单位自己写；已经登记、还没有销号的差距不再问。
     """
     if sheet is not None and file is not None:
         raise InputError("--sheet和--from只能写一个", "先用--sheet写出表，填好再用--from记入")

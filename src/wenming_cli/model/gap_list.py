@@ -1,16 +1,25 @@
 """A gap list (差距清单): some or all gaps, in the groups a reader asked for."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import Final, NamedTuple
 
 from wenming_cli.model.gap import Gap
+from wenming_cli.model.remediation.issue import Issue
 from wenming_cli.model.results import Results
 from wenming_cli.model.score import ZERO
 from wenming_cli.model.status import GapType
 
 BESIDE = "由别的单位牵头，不计入本单位得分"
 """The last group of a unit's list: what it answered for others."""
+
+
+Issues = Mapping[str, tuple[Issue, ...]]
+"""Issues by the id of the requirement they are about."""
+
+NO_ISSUES: Final[Issues] = MappingProxyType({})
 
 
 class Grouping(StrEnum):
@@ -39,6 +48,7 @@ class GapList(NamedTuple):
 
     Attributes:
         type: Only gaps of this type are listed; None: of every type.
+        issues: Those that are taken up already.
         total: How many gaps there are of it; `shown` of them, the first ones, are listed.
     """
 
@@ -48,3 +58,4 @@ class GapList(NamedTuple):
     shown: int
     type: GapType | None = None
     by: Grouping | None = None
+    issues: Issues = NO_ISSUES

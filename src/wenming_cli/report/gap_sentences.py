@@ -1,9 +1,13 @@
 """Sentences about gaps that several pages say alike."""
 
+from collections.abc import Iterable
+
 from wenming_cli.model.gap import Gap
 from wenming_cli.model.gap_list import GapList
+from wenming_cli.model.remediation.issue import Issue
 from wenming_cli.model.results import Results
 from wenming_cli.model.status import GapType
+from wenming_cli.model.unit import CITY_WIDE
 from wenming_cli.report import figures, labels, quantities
 
 TYPE_SENTENCES = {
@@ -33,6 +37,17 @@ def state(gap: Gap) -> str:
     if gap.at_risk:
         said.append(f"佐证不齐，涉及{figures.points(gap.at_risk)}分")
     return "；".join(said)
+
+
+def taken_up(issues: Iterable[Issue]) -> str:
+    """Name the issues of a gap and how far they have come: 市教育局-003（整改中）."""
+    return "、".join(f"{issue.id}（{issue.state}）" for issue in issues)
+
+
+def planning(gaps: GapList) -> str:
+    """Return what to type to make a plan of them."""
+    scope = gaps.results.scope
+    return f"wenming plan --unit {'单位名称' if scope == CITY_WIDE else scope}"
 
 
 def no_gaps(results: Results) -> str:

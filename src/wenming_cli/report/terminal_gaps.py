@@ -1,11 +1,12 @@
 """Gaps on a terminal: a table for the report, and the gap list."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import Group, RenderableType
 
 from wenming_cli.model.gap import Gap
-from wenming_cli.model.gap_list import GapGroup, GapList, Grouping
+from wenming_cli.model.gap_list import NO_ISSUES, GapGroup, GapList, Grouping, Issues
+from wenming_cli.model.remediation.issue import Issue
 from wenming_cli.model.status import GapType
 from wenming_cli.report import figures, gap_sentences, labels, sentences
 from wenming_cli.report.terminal_head import title
@@ -28,17 +29,20 @@ def render(gaps: GapList) -> RenderableType:
     return Group(*_parts(gaps))
 
 
-def gap_table(gaps: Iterable[Gap], *, brief: bool = False) -> RenderableType:
+def gap_table(
+    gaps: Iterable[Gap], *, brief: bool = False, issues: Issues = NO_ISSUES
+) -> RenderableType:
     """Make the table of some gaps, with what each recovers and how far it brings the rate.
 
     Args:
         gaps: In the order of their running total.
         brief: Without the evidence that is lacking and the responsible units.
+        issues: Those of them that are taken up already.
     """
     rows = [
         (
             str(number),
-            _told(gap, brief=brief),
+            _told(gap, issues.get(gap.id, ()), brief=brief),
             figures.points(gap.lost),
             figures.points(gap.running),
             labels.reach(gap).replace("至", "\n至"),
@@ -66,6 +70,7 @@ def _parts(gaps: GapList) -> Iterator[RenderableType]:
     if gap_sentences.estimated(gaps):
         yield prose(gap_sentences.ESTIMATED, style="dim")
     yield prose("\n写成文件：", ("wenming gaps -o 差距清单.md", "cyan"))
+    yield prose("定整改方案：", (gap_sentences.planning(gaps), "cyan"))
 
 
 def _group(gaps: GapList, group: GapGroup) -> Iterator[RenderableType]:
@@ -76,10 +81,10 @@ def _group(gaps: GapList, group: GapGroup) -> Iterator[RenderableType]:
     for kind in GapType:
         if gaps.by is Grouping.TYPE and kind == group.name:
             yield prose(gap_sentences.TYPE_SENTENCES[kind])
-    yield gap_table(group.gaps)
+    yield gap_table(group.gaps, issues=gaps.issues)
 
 
-def _told(gap: Gap, *, brief: bool) -> Prose:
+def _told(gap: Gap, issues: Sequence[Issue], *, brief: bool) -> Prose:
     """Tell a gap in full: the requirement, how things are, what is lacking, who does it."""
     requirement = gap.result.requirement
     lines = [f"\n{gap_sentences.state(gap)}"]
@@ -91,4 +96,6 @@ def _told(gap: Gap, *, brief: bool) -> Prose:
     lines.append(f"\n牵头：{requirement.lead_unit}")
     if requirement.responsible_units and not brief:
         lines.append(f"；责任：{'、'.join(requirement.responsible_units)}")
+    if issues:
+        lines.append(f"\n问题：{gap_sentences.taken_up(issues)}")
     return prose((f"{gap.type} ", COLOURS[gap.type]), f"{gap.id} {requirement.text}", *lines)
