@@ -76,6 +76,8 @@ def test_what_was_closed_and_not_answered_anew_is_told_first(room: Path) -> None
     flat = "".join(said.split())
     told = "市教育局-001已销号，自评还没有改：先重新作答，wenminganswer7.2.1达标--unit市教育局"
     assert told in flat
+    said = plan(room, *BY[:2], "--sheet", "计划.csv")
+    assert "已销号、自评还没有改的：市教育局-001（7.2.1），先重新作答" in said
     again = ("answer", "7.2.1", "部分达标", "--note", "又查出两所", "--unit", "市教育局")
     assert wenming(*again, folder=room).returncode == 0
     said = plan(room, *BY, typed="q\n")

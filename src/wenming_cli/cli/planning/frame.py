@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from wenming_cli.cli.planning.desk import Desk
+from wenming_cli.cli.planning.tasks import Tasks
 from wenming_cli.cli.walk.flow import Look
 from wenming_cli.cli.walk.shown import Rows
 
@@ -21,14 +22,18 @@ def opened(desk: Desk) -> Rows:
         ("", count + (f"，另有{tasks.taken}项已经登记。" if tasks.taken else "。"), Look.PLAIN),
     ]
     if tasks.closed:
-        told = [f"{issue}（{id_}）" for id_, issue in tasks.closed.items()]
-        hint = f"已销号、自评还没有改的：{_first(told)}，先重新作答，排在最后。"
-        rows.append(("", hint, Look.PLAIN))
+        rows.append(("", f"{unanswered(tasks)}。", Look.PLAIN))
     if tasks.unplanned:
         count = f"已登记、还没有方案的问题有{len(tasks.unplanned)}个"
         hint = f"{count}：{_first(tasks.unplanned)}，用wenming track plan定。"
         rows.append(("", hint, Look.PLAIN))
     return Rows("", "", tuple(rows))
+
+
+def unanswered(tasks: Tasks) -> str:
+    """Name the gaps that may only stand because nobody answered anew."""
+    told = [f"{issue}（{id_}）" for id_, issue in tasks.closed.items()]
+    return f"已销号、自评还没有改的：{_first(told)}，先重新作答，排在最后"
 
 
 def _first(names: Sequence[str]) -> str:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from wenming_cli.cli.places import seen_from_here
+from wenming_cli.cli.planning.frame import unanswered
 from wenming_cli.cli.planning.nothing import nothing
 from wenming_cli.cli.planning.tasks import taken_up, tasks
 from wenming_cli.cli.remediation.forms import refuse_suffix, write_table
@@ -49,6 +50,8 @@ def write_sheet(
     )
     write_table(folder / path, found.results, plan(found.results, listed), force=force)
     print(f"写好了{folder / path}：{found.unit}{len(listed)}项差距，措施和责任人空着")
+    if found.closed:
+        print(unanswered(found))
     print(f"填好以后：wenming plan --from {path} --unit {found.unit} --by 经办人")
 
 
