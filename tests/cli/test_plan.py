@@ -107,6 +107,15 @@ def test_the_gap_list_names_the_issues_and_the_way_on(room: Path) -> None:
     assert "| 7.2.1 |" in marked[0]
 
 
+def test_many_issues_of_one_gap_are_counted(room: Path) -> None:
+    """Five are named; a requirement seen at many places has hundreds."""
+    told = ("--requirement", "7.2.1", "--by", "督查组", "--unit", "市教育局")
+    for place in range(6):
+        track(room, "open", "--text", f"第{place}处公示栏", *told)
+    said = wenming("gaps", "--unit", "市教育局", folder=room).stdout.decode()
+    assert "市教育局-005（已登记）等6个" in "".join(said.split())
+
+
 def test_getting_about(room: Path) -> None:
     """Skip, back, an id, a word; an empty line skips; nothing is recorded by it."""
     said = plan(room, *BY, typed="s\nb\nb\ng 5.1.1\n/ 戏曲\nh\n\n跳过\ng９.９\n", code=2)

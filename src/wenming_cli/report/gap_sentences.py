@@ -1,6 +1,6 @@
 """Sentences about gaps that several pages say alike."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from wenming_cli.model.gap import Gap
 from wenming_cli.model.gap_list import GapList
@@ -16,6 +16,9 @@ TYPE_SENTENCES = {
     GapType.WEAK: "弱项：做了但不到位，弱什么强什么。",
 }
 """What each type of gap means, and what it asks for."""
+
+_NAMED = 5
+"""How many issues of one gap are named; more are counted."""
 
 NO_GAPS = "已评的测评标准没有差距。"
 
@@ -39,9 +42,10 @@ def state(gap: Gap) -> str:
     return "；".join(said)
 
 
-def taken_up(issues: Iterable[Issue]) -> str:
+def taken_up(issues: Sequence[Issue]) -> str:
     """Name the issues of a gap and how far they have come: 市教育局-003（整改中）."""
-    return "、".join(f"{issue.id}（{issue.state}）" for issue in issues)
+    named = "、".join(f"{issue.id}（{issue.state}）" for issue in issues[:_NAMED])
+    return f"{named}等{len(issues)}个" if len(issues) > _NAMED else named
 
 
 def planning(gaps: GapList) -> str:

@@ -14,18 +14,16 @@ def by_requirement(issues: Iterable[Issue]) -> dict[str, tuple[Issue, ...]]:
     Args:
         issues: Those 不予认定 and those that name no requirement are left out.
     """
-    found: dict[str, tuple[Issue, ...]] = {}
+    stand: dict[str, list[Issue]] = {}
+    closed: dict[str, list[Issue]] = {}
     for issue in issues:
         named = issue.opened.requirement
-        if not named or issue.state is State.DISMISSED:
-            continue
-        known = found.get(named, ())
-        stand = tuple(each for each in known if not each.state.settled)
-        if not issue.state.settled:
-            found[named] = (*stand, issue)
-        elif not stand:
-            found[named] = (max(*known, issue, key=_closed_at) if known else issue,)
-    return found
+        if named and issue.state is not State.DISMISSED:
+            (closed if issue.state.settled else stand).setdefault(named, []).append(issue)
+    return {
+        **{named: (max(each, key=_closed_at),) for named, each in closed.items()},
+        **{named: tuple(each) for named, each in stand.items()},
+    }
 
 
 def overtaken(gap: Gap, issue: Issue) -> bool:
