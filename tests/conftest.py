@@ -1,5 +1,6 @@
 """What tests share: golden files, and a small edition that has every kind of requirement."""
 
+import signal
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -37,6 +38,14 @@ SOURCE = Source(documents=("示例手册",), confidence="高", clause="Ⅲ-1")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let golden files be rewritten."""
     parser.addoption("--update-golden", action="store_true", help="rewrite tests/golden")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _heed_signals() -> None:
+    """Let programs that tests start heed signals, also where the tests run in the background."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    if hasattr(signal, "SIGHUP"):
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -10,7 +10,7 @@ import socket
 import sys
 from pathlib import Path
 
-LOG = os.open(sys.argv[1], os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+LOG = [-1]
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 CHANGES = {
     *("os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.link", "os.symlink", "os.truncate"),
@@ -41,10 +41,11 @@ def guard(event: str, arguments: tuple[object, ...]) -> None:
 
 def tell(path: str | bytes) -> None:
     """Write one line to the log."""
-    os.write(LOG, os.fsencode(Path.cwd() / os.fsdecode(path)) + b"\n")
+    os.write(LOG[0], os.fsencode(Path.cwd() / os.fsdecode(path)) + b"\n")
 
 
 if __name__ == "__main__":
+    LOG[0] = os.open(sys.argv[1], os.O_WRONLY | os.O_CREAT | os.O_APPEND)
     sys.argv[1:] = sys.argv[2:]
     os.umask(0)
     from wenming_cli.__main__ import main

@@ -10,6 +10,7 @@ import pexpect
 import pytest
 from tests.cli.test_demo import wenming
 
+from wenming_cli.cli.findings import FindingFormat
 from wenming_cli.cli.main import COMMANDS
 
 BIN = Path(sys.executable).parent
@@ -50,9 +51,9 @@ OFFERED = {
     "options": (("--m", "score"), ["--min-rate", "--min-coverage"]),
     "options once": (("--min", "score", "--min-rate", "85"), ["--min-coverage"]),
     "options of all": (("--p",), ["--plain"]),
-    "choices": (("", "score", "--format"), ["text", "json"]),
-    "choices after =": (("--format=j", "score"), ["--format=json"]),
-    "choices after = in bash": (("=", "score", "--format"), ["text", "json"]),
+    "choices": (("", "score", "--format"), [*FindingFormat]),
+    "choices after =": (("--format=j", "score"), ["--format=json", "--format=junit"]),
+    "choices after = in bash": (("=", "score", "--format"), [*FindingFormat]),
     "choices in Chinese": (("", "assess", "--only"), ["未评", "差距", "全部"]),
     "shells": (("", "completion"), ["bash", "zsh", "fish", "powershell"]),
     "rounds, the last first": (

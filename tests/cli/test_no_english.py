@@ -16,8 +16,33 @@ from wenming_cli.cli.chinese.params import choices, takes_value
 from wenming_cli.cli.main import COMMANDS, build, run
 
 TOOLS = {
-    *("excel", "word", "csv", "xlsx", "docx", "json", "html", "yaml", "markdown", "enter", "utf"),
-    *("sarif", "junit", "github", "jsonl", "criteria", "wenming", "bash", "zsh", "fish", "yml"),
+    *(
+        "excel",
+        "word",
+        "csv",
+        "xlsx",
+        "docx",
+        "ics",
+        "json",
+        "html",
+        "yaml",
+        "markdown",
+        "enter",
+        "utf",
+    ),
+    *(
+        "ics",
+        "sarif",
+        "junit",
+        "github",
+        "jsonl",
+        "criteria",
+        "wenming",
+        "bash",
+        "zsh",
+        "fish",
+        "yml",
+    ),
     *(
         "powershell",
         "national",

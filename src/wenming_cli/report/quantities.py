@@ -22,6 +22,7 @@ def with_unit(number: str, measure: Measure) -> str:
 def lines(measure: Measure) -> str:
     """Word the lines of a measure.
 
+    >>> from decimal import Decimal
     >>> lines(Measure("亮灯率", "%", "S2", "不低于", Decimal(99), None, Decimal(95)))
     '满分线：不低于99%；部分分线：不低于95%'
     """
