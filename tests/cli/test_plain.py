@@ -27,6 +27,13 @@ READING = {
     "show the edition": ["show"],
     "check": ["check"],
     "verify": ["verify"],
+    "today": ["today", "--on", "2026-11-23"],
+    "ledger": ["ledger", "--on", "2026-11-23"],
+    "ledger, late": ["ledger", "--late", "--on", "2026-11-23"],
+    "ledger by unit": ["ledger", "--view", "单位", "--on", "2026-11-23"],
+    "an issue": ["ledger", "西安区-003", "--on", "2026-11-23"],
+    "duties": ["ledger", "--view", "责任", "--on", "2026-11-23"],
+    "brief": ["brief", "--week", "2026-11-16"],
     "diff": ["diff", "national-prefecture-2018", "minors-2016"],
     "help": ["--help"],
     "help of a command": ["score", "--help"],
@@ -99,6 +106,9 @@ def facts(said: str) -> Counter[str]:
     return Counter(re.findall(r"\w", unicodedata.normalize("NFKC", said)))
 
 
+LEFT_OUT = facts("图例已得待评失分" + "延期及批准人" * 6)
+"""A list has a table's headings in every row but where a cell is empty, and its legend in none."""
+
 EACH_APART = 4
 PAIRS = [
     (screen, page)
@@ -120,9 +130,7 @@ def test_no_screen_loses_a_fact(sample: Path, screen: str, page: str) -> None:
     settings = SCREENS[screen]
     said = told(sample, *READING[page], **settings)
     lacking = plainly(sample, page) - facts(said)
-    # A table of one heading a column has it in every row of a list, and its legend in none.
-    legend = facts("图例已得待评失分")
-    assert not lacking - legend
+    assert not lacking - LEFT_OUT
     assert "?" not in said
 
 
@@ -155,7 +163,7 @@ def test_plain_draws_nothing(sample: Path, line: list[str]) -> None:
     assert not re.search(r"[\u2500-\u25ff]|-{3}|={3}|#{3}|\x1b", said)
     if "help" not in line[-1]:
         assert not [row for row in said.splitlines() if re.search(r"\S {3,}\S", row)]
-    assert not facts(told(sample, *line)) - facts(said) - facts("图例已得待评失分")
+    assert not facts(told(sample, *line)) - facts(said) - LEFT_OUT
 
 
 PLAIN = """\
@@ -172,6 +180,52 @@ def test_plain_is_a_fact_a_line(sample: Path) -> None:
     assert "\n牵头单位：市城市管理行政执法局\n" in told(sample, "--plain", "show", "9.4.2")
     assert "\n可补：1.00\n累计：1.00\n补齐后：" in told(sample, "--plain", "gaps")
     assert "\n分值：22.00\n已得：17.00\n" in told(sample, "--plain", "score")
+
+
+LATE = """\
+编号：西安区-003
+存在问题：9.4.3 小巷为临时照明，夜间巡检有7盏不亮
+责任单位/人：西安区；区城建科；区政府分管领导
+状态/时限：整改中；2026-11-21；逾期2天；11月22日起
+延期及批准人：时限2026-11-18→2026-11-21，批准人：市创城指挥部办公室，理由：灯杆到货晚了三天
+"""
+
+
+@pytest.mark.parametrize("unit", [None, "市城市管理行政执法局"])
+@pytest.mark.parametrize("page", ["today", "ledger", "ledger, late", "ledger by unit", "brief"])
+def test_plain_breaks_no_fact_of_an_issue(sample: Path, page: str, unit: str | None) -> None:
+    """Ids, headings and what a cell says below each other stand on one line each."""
+    scope = ["--unit", unit] if unit else []
+    lines = told(sample, "--plain", *READING[page], *scope).splitlines()
+    assert not [line for line in lines if line.endswith("-") or re.fullmatch(r"\d{3}", line)]
+    facts_ = [line for line in lines[5:] if re.match(r"[^。：]{1,10}：.", line)]
+    assert facts_
+    assert not [line for line in lines if line.endswith("：") and "个" not in line]
+    if page == "ledger by unit":
+        assert any(line.startswith("未销号占比：") for line in facts_)
+    if page == "brief":
+        assert any(line.startswith("上周遗留：") for line in facts_)
+
+
+def test_plain_says_what_is_late_in_words(sample: Path) -> None:
+    """A paragraph an issue: since when, and who allowed the extension."""
+    assert LATE in told(sample, "--plain", *READING["ledger, late"])
+
+
+TIMED = """\
+编号：西安区-003
+任务：小巷为临时照明，夜间巡检有7盏不亮
+责任单位：西安区
+"""
+
+
+def test_plain_tells_a_timetable_in_words(sample: Path) -> None:
+    """No bar is drawn: each says from when to when, where it stands, and its nodes."""
+    said = told(sample, "--plain", "timetable", "--on", "2026-11-23")
+    assert TIMED in said
+    assert "\n完成：2026-11-21\n状态：整改中，逾期2天\n节点：2026-11-18" in said
+    assert not re.search(r"[■□▲●×◇↓]|图例", said)
+    assert "\n分组：市教育局\n编号：" in told(sample, "--plain", "timetable", "--by", "单位")
 
 
 @pytest.mark.parametrize("line", [["report"], ["score"], ["gaps"], ["show", "9.4"]], ids=str)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from rich.cells import cell_len
 from rich.console import RenderableType
 from tests.remedied import course_page, page, sample_docket, worded_page
 from tests.report import reading_docx, reading_html, reading_xlsx
@@ -17,6 +18,7 @@ from tests.report.test_html_hostile import MARKUP
 
 from wenming_cli.core.remediation.choosing import chosen
 from wenming_cli.core.remediation.pressing import pressing
+from wenming_cli.model.remediation.act import State
 from wenming_cli.model.remediation.listing import Choice, Listing
 from wenming_cli.model.remediation.pressing import Press
 from wenming_cli.model.remediation.view import View
@@ -89,6 +91,19 @@ def test_a_screen_reads_as_agreed(
     golden(f"{name}_{width}.txt", made)
     for line in made.splitlines():
         assert sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line) <= width
+
+
+@pytest.mark.parametrize("width", [80, 120])
+@pytest.mark.parametrize("view", [View.LEDGER, View.PROBLEMS, View.TASKS, View.DUTIES])
+def test_an_id_stands_on_one_line(view: View, width: int) -> None:
+    """What one copies into the next command is never broken, however long the unit's name."""
+    docket = sample_docket()
+    first, *rest = docket.entries
+    long = first._replace(issue=first.issue._replace(unit="市城市管理行政执法局"))
+    made = on_screen(terminal.render(page(docket._replace(entries=(long, *rest)), view), 50), width)
+    for entry in (long, *rest):
+        assert entry.issue.id in made or entry.issue.state is State.DISMISSED
+    assert all(cell_len(line) <= width for line in made.splitlines())
 
 
 @pytest.mark.parametrize(

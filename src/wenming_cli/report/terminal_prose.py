@@ -13,8 +13,11 @@ _OPENING = "（“‘《〈【「『〔"
 _CLOSING = "，。、；：？！）”’》〉】」』〕…—％%·"
 _ATTACHED = "\u0300-\u036f\u200d\ufe00-\ufe0f"
 
-_PIECE = re.compile(rf"[ ]+|[{_OPENING}]*(?:[!-~]+|\S|\s)[{_CLOSING}{_ATTACHED}]*")
-"""Spaces, or what one line must keep together: a Latin word or one character, with its marks."""
+_PIECE = re.compile(rf"[ ]+|[{_OPENING}]*(?:[!-~]+|\S-\d+|\S|\s)[{_CLOSING}{_ATTACHED}]*")
+"""Spaces, or what one line must keep together: a Latin word or one character, with its marks.
+
+The number of an issue (市教育局-003) stays with the end of its unit's name.
+"""
 
 
 class Prose(Text):
@@ -25,6 +28,12 @@ class Prose(Text):
     """
 
     indent = 0
+
+    def under(self, above: str) -> "Prose":
+        """Return it below another line."""
+        joined = prose(f"{above}\n")
+        joined.append_text(self)
+        return joined
 
     def wrap(
         self,

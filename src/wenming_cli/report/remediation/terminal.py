@@ -1,7 +1,6 @@
 """Issues on a terminal: who has to do what by when, in a table that fits 80 columns."""
 
 from collections.abc import Iterator
-from itertools import islice
 
 from rich.console import Group, RenderableType
 
@@ -10,7 +9,7 @@ from wenming_cli.model.remediation.listing import Listing, Tallied
 from wenming_cli.model.remediation.view import View
 from wenming_cli.report import marks
 from wenming_cli.report.remediation import columns, head
-from wenming_cli.report.remediation.terminal_rows import NARROW
+from wenming_cli.report.remediation.terminal_rows import NARROW, issue_table
 from wenming_cli.report.remediation.text_cells import NUMBERS
 from wenming_cli.report.terminal_prose import prose
 from wenming_cli.report.terminal_tables import Column, make_table
@@ -56,8 +55,7 @@ def _parts(listing: Listing, top: int) -> Iterator[RenderableType]:
     if not entries:
         yield prose(head.NONE)
         return
-    heads, row = NARROW[view]
-    yield make_table(heads, map(row, islice(entries, top)))
+    yield issue_table(entries[:top], view)
     yield from more(len(entries), top)
     yield prose("一个问题的全过程：", (f"wenming ledger {entries[0].issue.id}", "cyan"))
 

@@ -1,7 +1,8 @@
 """The rows of issues on a terminal: fewer and narrower columns than in a file, the same facts."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 
+from rich.cells import cell_len
 from rich.console import RenderableType
 
 from wenming_cli.model.remediation.docket import Entry
@@ -12,45 +13,48 @@ from wenming_cli.report.remediation import words
 from wenming_cli.report.terminal_prose import Prose, prose
 from wenming_cli.report.terminal_tables import Cell, Column, make_table
 
-_LONG_ID = 8
-"""Characters from which on an id stands on two lines: unit, number."""
+_WIDEST_ID = 26
+"""Cells up to which an id makes its column wide enough for itself; a longer one is broken."""
 
 
-def issue_table(entries: Iterable[Entry]) -> RenderableType:
-    """Make the table of issues: whose they are, since when late, who allowed more time."""
-    heads, row = NARROW[View.LEDGER]
-    return make_table(heads, map(row, entries))
+def issue_table(entries: Sequence[Entry], view: View = View.LEDGER) -> RenderableType:
+    """Make the table of issues: whose they are, since when late, who allowed more time.
+
+    An id is what one copies into the next command: its column is wide enough for it.
+    """
+    heads, row = NARROW[view]
+    longest = max((cell_len(entry.issue.id) for entry in entries), default=0)
+    least = min(_WIDEST_ID, longest)
+    home = 1 if heads[0].above else 0
+    wide = heads[home]._replace(least=max(least, heads[home].least or 0))
+    columns = (*heads[:home], wide, *heads[home + 1 :])
+    return make_table(columns, map(row, entries), firm=True)
 
 
 def _ledger(entry: Entry) -> tuple[Cell, ...]:
     issue = entry.issue
     who = _lines(issue.charged, words.person(issue), issue.leader)
-    return (_id(entry), _found(entry), who, _state(entry), words.postponements(issue))
+    return (entry.issue.id, _found(entry), who, _state(entry), words.postponements(issue))
 
 
 def _problem(entry: Entry) -> tuple[Cell, ...]:
     opened = entry.issue.opened
     kind = _lines(opened.gap_type or "", opened.origin, str(opened.found))
-    return (_id(entry), _found(entry), words.place(entry.issue), kind, entry.issue.charged)
+    return (entry.issue.id, _found(entry), words.place(entry.issue), kind, entry.issue.charged)
 
 
 def _task(entry: Entry) -> tuple[Cell, ...]:
     issue, plan = entry.issue, entry.issue.plan
     units = _lines(issue.charged, *(f"配合：{unit}" for unit in (plan.units if plan else ())))
     measure, goal = (plan.measure, plan.goal) if plan else ("", "")
-    return (_id(entry), _found(entry), measure, goal, words.due(issue), units)
+    return (entry.issue.id, _found(entry), measure, goal, words.due(issue), units)
 
 
 def _duty(entry: Entry) -> tuple[Cell, ...]:
     issue, plan = entry.issue, entry.issue.plan
     who = _lines(plan.person, plan.phone) if plan else ""
     post = plan.post if plan else ""
-    return (_id(entry), issue.leader, issue.charged, post, who, words.overseer(issue))
-
-
-def _id(entry: Entry) -> str:
-    id_ = entry.issue.id
-    return id_ if len(id_) <= _LONG_ID else "-\n".join(id_.rsplit("-", 1))
+    return (entry.issue.id, issue.leader, issue.charged, post, who, words.overseer(issue))
 
 
 def _found(entry: Entry) -> Prose:
@@ -80,7 +84,7 @@ def _lines(*parts: str) -> str:
     return "\n".join(filter(None, parts))
 
 
-_ID = Column("编号", least=8)
+_ID = Column("编号", above=True)
 _FOUND = Column("存在问题")
 
 NARROW: dict[View, tuple[tuple[Column, ...], Callable[[Entry], tuple[Cell, ...]]]] = {

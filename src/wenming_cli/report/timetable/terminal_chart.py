@@ -11,9 +11,11 @@ from rich.text import Text
 
 from wenming_cli.model.remediation.calendar import MEANS, Calendar, Chart, Row, Sign
 from wenming_cli.model.remediation.schedule import Bar
+from wenming_cli.report.terminal_plain import PlainConsole
 from wenming_cli.report.terminal_prose import prose
 from wenming_cli.report.terminal_tables import NARROW
 from wenming_cli.report.timetable import words
+from wenming_cli.report.timetable.terminal_facts import told
 from wenming_cli.report.timetable.ticks import Tick, fitted, lower, upper
 
 _APART = 2
@@ -42,7 +44,10 @@ class Drawn(NamedTuple):
     def __rich_console__(  # ruff: ignore[bad-dunder-method-name] - rich's own protocol
         self, console: Console, options: ConsoleOptions
     ) -> RenderResult:
-        """Draw it; on a very narrow screen the bars stand under the words."""
+        """Draw it; on a very narrow screen the bars stand under the words; or say it in words."""
+        if isinstance(console, PlainConsole):
+            yield told(self.chart)
+            return
         year = self.chart.table.docket.on.year
         page = _Page(console, self.axis, options.max_width, year, plain=options.ascii_only)
         yield from page.head()
