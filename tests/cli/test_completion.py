@@ -12,6 +12,7 @@ from tests.cli.test_demo import wenming
 
 from wenming_cli.cli.findings import FindingFormat
 from wenming_cli.cli.main import COMMANDS
+from wenming_cli.model.remediation.view import View
 
 BIN = Path(sys.executable).parent
 
@@ -69,6 +70,29 @@ OFFERED = {
     "ids of the round's edition": (("M1.1.1", "answer", "--round", "2026Q4-未成年人"), ["M1.1.1"]),
     "conclusions": (("", "answer", "9.4.1"), ["达标", "部分达标", "未达标", "不适用"]),
     "groups": (("", "gaps", "--by"), ["单位", "项目", "类型"]),
+    "forms of papers": (("", "paper"), ["交办单", "督办单", "销号申请", "一点一策"]),
+    "weeks": (("", "brief", "--week"), ["本周", "上周"]),
+    "states": (("待", "ledger", "--state"), ["待复核", "待销号"]),
+    "views": (("", "ledger", "--view"), [*View]),
+    "leaders": (("分管教", "ledger", "--leader"), ["分管教育工作的副市长"]),
+    "issues, settled last": (
+        ("市教", "ledger"),
+        ["市教育局-002", "市教育局-003", "市教育局-004", "市教育局-001"],
+    ),
+    "issues of a paper": (
+        ("市公", "paper", "交办单"),
+        ["市公安局-001", "市公安局-002", "市公安局-003"],
+    ),
+    "issues that can be closed first": (
+        ("市城", "track", "close"),
+        [f"市城市管理行政执法局-00{n}" for n in (4, 1, 2, 3)],
+    ),
+    "more issues": (("西安区-003", "track", "submit", "西安区-002"), ["西安区-003"]),
+    "issues that can be looked at again first": (
+        ("市教", "lookback", "held"),
+        ["市教育局-001", "市教育局-002", "市教育局-003", "市教育局-004"],
+    ),
+    "issues of a round without any": (("", "ledger", "--round", "2026Q2"), []),
     "files: the shell's business": (("", "score"), []),
     "a free text": (("", "answer", "9.4.1", "达标", "--note"), []),
     "no such command": (("", "xyzzy"), []),
@@ -88,6 +112,9 @@ def test_a_candidate_says_what_it_is(sample: Path) -> None:
     assert asked(sample, "9.4", "explain")[0] == "9.4\t街道设施"
     assert asked(sample, "--min-r", "score") == ["--min-rate\t门槛：得分率至少百分之几"]
     assert asked(sample, "9.4.2", "answer")[0].startswith("9.4.2\t主干道机动车道")
+    assert asked(sample, "西安区-003", "ledger") == [
+        "西安区-003\t整改中 小巷为临时照明，夜间巡检有7盏不亮"
+    ]
 
 
 @pytest.mark.parametrize("text", ["城市: [", "\x00", "城市: 甲\n"])
@@ -95,6 +122,16 @@ def test_a_broken_workspace_offers_nothing_and_says_nothing(tmp_path: Path, text
     """Pressing Tab is no moment for messages."""
     (tmp_path / "wenming.yaml").write_text(text, encoding="utf-8")
     assert offered(tmp_path, "", "score", "--unit") == []
+    assert offered(tmp_path, "", "ledger") == []
+
+
+def test_a_damaged_ledger_offers_nothing_and_says_nothing(sample: Path, tmp_path: Path) -> None:
+    """The other ledgers are still offered."""
+    place = shutil.copytree(sample, tmp_path / "样例")
+    ledger = place / "台账" / "2026Q4" / "市教育局.jsonl"
+    ledger.write_bytes(ledger.read_bytes().replace("市".encode(), "县".encode(), 3))
+    assert offered(place, "市", "paper", "督办单")
+    assert offered(place, "市教", "paper", "督办单") == []
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])

@@ -139,7 +139,7 @@ def test_only_the_command_that_is_asked_for_is_imported(place: Path, name: str) 
 
 
 @pytest.mark.parametrize(
-    "words", ["--at=", "--at=9 explain", "--at= score --unit", "--at= gaps -C"]
+    "words", ["--at=", "--at=9 explain", "--at= score --unit", "--at= gaps -C", "--at= ledger"]
 )
 def test_completing_never_writes(place: Path, words: str) -> None:
     """Not even what was read for the first time is kept."""

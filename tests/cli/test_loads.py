@@ -62,6 +62,7 @@ MAY_LOAD = {
     ("completion", "bash"): set(),
     ("__complete", "--at=", "score", "--unit"): set(),
     ("__complete", "--at=9.4", "explain"): set(),
+    ("__complete", "--at=", "track", "submit"): set(),
     ("track", "assign", "西安区-1", "--due", "+3", "--by", "甲"): set(),
     ("track", "--form", "空白.csv"): set(),
     ("track", "--form", "空白.xlsx"): {"xlsxwriter"},

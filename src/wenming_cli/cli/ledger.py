@@ -14,7 +14,7 @@ def ledger(
     ctx: typer.Context,
     ids: Annotated[
         list[str] | None,
-        typer.Argument(metavar="编号", help="问题编号，看办理的全过程；不写就是问题台账"),
+        typer.Argument(metavar="问题编号", help="看它办理的全过程；不写就是问题台账"),
     ] = None,
     view: Annotated[
         View | None, typer.Option("--view", metavar="样式", help=f"怎么看：{'、'.join(View)}")
@@ -31,7 +31,10 @@ def ledger(
         list[State] | None,
         typer.Option("--state", metavar="状态", help=f"只看这个状态：{'、'.join(State)}；可写几次"),
     ] = None,
-    leader: Annotated[str | None, typer.Option(help="只看这位责任领导的；没有的写“未明确”")] = None,
+    leader: Annotated[
+        str | None,
+        typer.Option(metavar="领导", help="只看这位责任领导的；没有的写“未明确”"),
+    ] = None,
     area: Annotated[str | None, typer.Option(help="只看这个测评项目的，写编号或名称")] = None,
     late: Annotated[bool, typer.Option("--late", help="只看逾期的，逾期最久的在前")] = False,
     soon: Annotated[bool, typer.Option("--soon", help="只看三日内到期的")] = False,

@@ -9,7 +9,7 @@ from typer._click.core import Parameter
 from typer.core import TyperGroup
 
 from wenming_cli.cli.chinese.params import choices, metavar, summary, takes_value
-from wenming_cli.cli.completing import known
+from wenming_cli.cli.completing import issues, known
 from wenming_cli.cli.completing.line import Line, option_of
 
 Candidate = tuple[str, str]
@@ -26,6 +26,10 @@ _KNOWN: Mapping[str, Callable[[Line], Iterator[Candidate]]] = {
     "结论": known.conclusions,
     "结论或数值": known.conclusions,
     "分组": known.groupings,
+    "问题编号": issues.issue_ids,
+    "领导": issues.leaders,
+    "文种": issues.forms,
+    "周": issues.weeks,
 }
 """By the word for what is to be typed, as it stands on the help page."""
 
