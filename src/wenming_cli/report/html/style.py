@@ -101,6 +101,14 @@ body:has(.issues){max-width:120rem}
 table.issues{font-size:.86em}
 .issues .wide{min-width:8.5rem}
 .issues .unit{min-width:5rem}
+table.many{font-size:12px}
+.many th,.many td{padding:.3rem .25rem}
+.many .wide{min-width:7em}
+.many .unit{min-width:4.2em}
+.many .id{white-space:normal;min-width:7em}
+.issues .date{white-space:normal;min-width:3.6em}
+.issues .day{white-space:nowrap;overflow-wrap:normal}
+.issues thead th{white-space:normal;min-width:2.2em}
 td.date,th.date{white-space:nowrap}
 .tools{display:flex;flex-wrap:wrap;align-items:center;gap:.5rem 1.2rem;margin:.6rem 0}
 .tools label{display:inline-flex;flex-wrap:wrap;align-items:center;gap:.4rem}

@@ -6,6 +6,14 @@ NARROW = """
 .gaps .unit{min-width:4rem}
 .gaps td.number{white-space:normal}
 }
+@media screen and (min-width:901px) and (max-width:1600px){
+body:has(.many){padding:1rem .7rem 2rem}
+table.many{font-size:11px;line-height:1.45}
+.many th,.many td{padding:.25rem .12rem}
+.many .wide{min-width:5.6em}
+.many .unit{min-width:3.6em}
+.many .id{white-space:normal;min-width:6.6em}
+}
 @media screen and (max-width:900px){
 body{padding:1rem 1rem 2rem;font-size:16px}
 .figure{font-size:3rem}
@@ -39,6 +47,7 @@ td:empty::before{display:none}
 PAPER = """
 @page{size:A4;margin:16mm 14mm 18mm;@bottom-center{content:"— " counter(page) " —";font-size:9pt}}
 @page wide{size:A4 landscape;margin:14mm 14mm 16mm}
+@page broad{size:A3 landscape;margin:14mm 14mm 16mm}
 @media print{
 body{max-width:none;padding:0;font-size:9.5pt;line-height:1.5;print-color-adjust:exact;
 -webkit-print-color-adjust:exact}
@@ -68,8 +77,14 @@ table.gaps{font-size:8pt}
 .gaps td.number:nth-child(9){min-width:20mm}
 body:has(.issues){page:wide}
 .issues{overflow:visible}
-table.issues{font-size:6.5pt}
-.issues th,.issues td{min-width:0!important;padding:1.5pt 2pt;white-space:normal}
+body:has(.many){page:broad}
+table.issues{font-size:8pt}
+table.many{font-size:7.5pt}
+.issues th,.issues td{padding:1.5pt 2pt}
+.issues thead th{min-width:2.2em}
+.issues .wide{min-width:7.5em}
+.issues .unit{min-width:5em}
+.issues .date{min-width:4.3em}
 thead button::after{content:""}
 #requirements{break-before:page}
 details{padding:0 6pt 3pt;margin:4pt 0;font-size:8.5pt}

@@ -15,6 +15,12 @@ from wenming_cli.report.xlsx.table import Heading, Kind, Table
 _WIDE = 8
 """Characters of width from which on a column holds sentences."""
 
+_MANY = 12
+"""Columns from which on a table needs smaller letters, and a sheet of A3."""
+
+_DAY = 7.4
+"""Characters of width that a date takes."""
+
 
 def render(listing: Listing) -> bytes:
     """Return a page of issues as one HTML page, UTF-8."""
@@ -36,12 +42,15 @@ def _main(listing: Listing) -> Iterator[Html]:
 def _table(each: Table) -> Html:
     columns = tuple(map(_column, each.headings))
     rows = tables_of_text(columns, text_rows(each))
-    return table(each.title, columns, [body(rows)], kind="issues")
+    many = " many" if len(columns) > _MANY else ""
+    return table(each.title, columns, [body(rows)], kind=f"issues{many}")
 
 
 def _column(heading: Heading) -> Column:
     if heading.kind in NUMBERS:
         return Column(heading.text, "number")
+    if heading.text.endswith("问题编号"):
+        return Column(heading.text, "id")
     if heading.kind is Kind.SHORT:
-        return Column(heading.text, "date")
+        return Column(heading.text, "date day" if heading.width >= _DAY else "date")
     return Column(heading.text, "wide" if heading.width >= _WIDE else "unit")
