@@ -3,7 +3,9 @@
 import csv
 import io
 import json
+import re
 import unicodedata
+import zipfile
 from collections.abc import Callable
 from typing import Any
 
@@ -182,6 +184,35 @@ def _as_text(cell: object, wanted: str) -> str:
     return str(cell)
 
 
+def test_a_wide_sheet_has_its_title_over_the_first_page() -> None:
+    """Nothing above the table is cut by the paper or stands in the columns of every page."""
+    with zipfile.ZipFile(io.BytesIO(xlsx.render(page()))) as book:
+        sheet = book.read("xl/worksheets/sheet1.xml").decode()
+        names_ = book.read("xl/workbook.xml").decode()
+    merged = re.findall(r'<mergeCell ref="([A-Z])\d+:([A-Z])\d+"/>', sheet)
+    assert "$A:$B" in names_
+    assert merged
+    assert {first for first, _ in merged} == {"C"}
+    assert {last for _, last in merged} <= set("KLM")
+
+
+@pytest.mark.parametrize("view", [View.LEDGER, View.PROBLEMS, View.TASKS, View.DUTIES])
+def test_days_and_ids_stand_on_one_line_in_word(view: View) -> None:
+    """Their columns are wide enough for ten digits, and for a unit of four characters."""
+    with zipfile.ZipFile(io.BytesIO(docx.render(page(view=view)))) as file:
+        body = file.read("word/document.xml").decode()
+    widths = [int(twips) for twips in re.findall(r'<w:gridCol w:w="(\d+)"/>', body)]
+    columns = dict(
+        zip(HEADS[view].split("｜"), widths[-len(HEADS[view].split("｜")) :], strict=True)
+    )
+    letters = 9 if view is View.LEDGER else 10.5
+    for name, width in columns.items():
+        if name.endswith(("日期", "时限", "时间")):
+            assert width >= 10 * 0.6 * letters * 20 + 80, name
+        if name in {"问题编号", "对应问题编号", "任务编号"}:
+            assert width >= (4 + 4 * 0.6) * letters * 20 + 80, name
+
+
 def test_the_workbook_holds_every_list_and_count() -> None:
     """问题台账, the three lists, and the counts by unit, leader, area and state; all agree."""
     made = reading_xlsx.sheets(xlsx.render(page()))
@@ -196,7 +227,7 @@ def test_the_workbook_holds_every_list_and_count() -> None:
     real = [row for row in ledger if row["状态"] != "不予认定"]
     assert [r["存在问题"] for r in problems_] == [r["存在问题"] for r in real]
     assert [r["对应问题编号"] for r in tasks] == [r["问题编号"] for r in real]
-    assert [r["任务编号"] for r in duties] == [r["序号"] for r in tasks]
+    assert [r["任务编号"] for r in duties] == [r["对应问题编号"] for r in tasks]
     for name in list(made)[4:]:
         last = next(row for row in made[name] if row[0] == "合计")
         assert last[1] == len(real)

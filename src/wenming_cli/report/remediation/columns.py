@@ -9,7 +9,7 @@ from wenming_cli.report.xlsx.table import Cell, Column, Kind
 
 
 class Line(NamedTuple):
-    """An issue and its place on the page, from 1; tasks and duties are numbered alike."""
+    """An issue and its place on the page, from 1."""
 
     number: int
     entry: Entry
@@ -73,7 +73,7 @@ TASKS: tuple[Column[Line], ...] = (
 )
 DUTIES: tuple[Column[Line], ...] = (
     Column("序号", 4, Kind.COUNT, lambda x: x.number),
-    Column("任务编号", 5, Kind.COUNT, lambda x: x.number),
+    Column("任务编号", 9, Kind.SHORT, lambda x: x.entry.issue.id),
     Column("牵头领导", 9, Kind.TEXT, lambda x: x.entry.issue.leader),
     Column("责任单位", 14, Kind.TEXT, lambda x: x.entry.issue.charged),
     Column("责任科室", 12, Kind.TEXT, lambda x: _plan(x, "post")),

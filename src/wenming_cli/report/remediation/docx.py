@@ -12,13 +12,19 @@ from wenming_cli.report.docx.tables import SMALL, STYLED, table
 from wenming_cli.report.papers.grid import Column, Grid, grid
 from wenming_cli.report.remediation import head, tables
 from wenming_cli.report.remediation.text_cells import sentences, text_rows
-from wenming_cli.report.xlsx.table import Kind, Table
+from wenming_cli.report.xlsx.table import Heading, Kind, Table
 
 A3 = Sheet(420, 297, (28, 20, 22, 20), 14, 12.6)
 """Twenty-one columns cannot be read on a sheet of A4."""
 
 _MANY = 12
 """Columns from which on a table needs it, and smaller letters."""
+
+_ID, _DAY = 3.2, 2.0
+"""Characters that an id and a day need more than in a workbook."""
+
+_LONG = 7
+"""Characters from which on a short cell is a day."""
 
 
 def render(listing: Listing) -> bytes:
@@ -51,6 +57,18 @@ def _body(listing: Listing, title: str) -> Iterator[str]:
 
 def _grid(each: Table) -> Grid:
     columns = tuple(
-        Column(h.text, round(10 * h.width), middle=h.kind is not Kind.TEXT) for h in each.headings
+        Column(h.text, round(10 * _width(h)), middle=h.kind is not Kind.TEXT) for h in each.headings
     )
     return grid(columns, text_rows(each))
+
+
+def _width(heading: Heading) -> float:
+    """Return a share of the width with which days and ids stand on one line.
+
+    Letters are larger against a sheet of paper than against the columns of a workbook.
+    """
+    if heading.kind is not Kind.SHORT:
+        return heading.width
+    if heading.text.endswith("编号"):
+        return heading.width + _ID
+    return heading.width + (_DAY if heading.width >= _LONG else 0)

@@ -70,13 +70,15 @@ class Pen:
         else:
             self.sheet.write_blank(row, column, None, look)
 
-    def across(self, row: int, part: Part, words: str) -> None:
-        """Write text over the whole width."""
-        last = len(self._rooms) - 1
-        self.merge(row, 0, row, last, Kind.TEXT, part)
-        self.text(row, 0, words, part)
+    def across(self, row: int, part: Part, words: str, over: range | None = None) -> None:
+        """Write text over the whole width, or over some columns."""
+        columns = over or range(len(self._rooms))
+        first, last = columns[0], columns[-1]
+        self.merge(row, first, row, last, Kind.TEXT, part)
+        self.text(row, first, words, part)
         scale = TITLE_SIZE / SIZE if part is Part.TITLE else 1.0
-        room = (sum(self._rooms) + last * _MARGIN / _PIXELS) / scale
+        rooms = self._rooms[first : last + 1]
+        room = (sum(rooms) + (last - first) * _MARGIN / _PIXELS) / scale
         self.height(row, lines(shown(words), room) * LINE * scale + PAD)
 
     def merge(

@@ -1,7 +1,7 @@
 """A table drawn on a worksheet: title, headings, rows, merged cells, and the page it prints on."""
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from xlsxwriter.utility import xl_range
 
@@ -18,11 +18,12 @@ def draw(pen: Pen, table: Table, page: Page) -> None:
     sheet = pen.sheet
     rooms = [heading.width for heading in table.headings]
     pen.columns(rooms)
-    top = _lines_across(pen, Part.TITLE, [table.title], 0)
-    top = _lines_across(pen, Part.NOTE, table.head, top)
+    over = _first_page(table)
+    top = _lines_across(pen, Part.TITLE, [table.title], 0, over)
+    top = _lines_across(pen, Part.NOTE, table.head, top, over)
     _headings(pen, table.headings, top)
     end = _body(pen, table, top + 1)
-    bottom = _lines_across(pen, Part.NOTE, table.tail, end)
+    bottom = _lines_across(pen, Part.NOTE, table.tail, end, over)
     last = len(rooms) - 1
     for paint in table.paints:
         pen.paint(top + 1, end - 1, last, paint)
@@ -36,10 +37,24 @@ def draw(pen: Pen, table: Table, page: Page) -> None:
     set_page(sheet, page, table.pages)
 
 
-def _lines_across(pen: Pen, part: Part, texts: Iterable[str], row: int) -> int:
-    """Draw each text over the whole width; return the row after."""
+def _first_page(table: Table) -> range | None:
+    """Return the columns for what stands above and below a table that is two pages wide.
+
+    A line over the whole sheet would be cut by the paper, and what stands in the columns that
+    every page repeats would be there twice. None: the whole width.
+    """
+    if table.pages == 1:
+        return None
+    rooms = [heading.width for heading in table.headings]
+    page = (sum(rooms) + sum(rooms[: table.frozen])) / table.pages
+    fitting = sum(1 for used in accumulate(rooms) if used <= page)
+    return range(table.frozen, max(fitting, table.frozen + 1))
+
+
+def _lines_across(pen: Pen, part: Part, texts: Iterable[str], row: int, over: range | None) -> int:
+    """Draw each text over the whole width, or some columns; return the row after."""
     for text in texts:
-        pen.across(row, part, text)
+        pen.across(row, part, text, over)
         row += 1
     return row
 
