@@ -73,3 +73,10 @@ def test_tables_are_made_in_one_place() -> None:
         if "rich.table" in text or "rich import table" in text:
             makers.append(file.name)
     assert makers == ["terminal_tables.py"]
+
+
+def test_the_number_of_an_issue_stays_with_its_unit() -> None:
+    """A name may be broken, but no line begins with its number."""
+    for width in range(8, 30):
+        lines = on_screen(prose("问题市城市管理行政执法局-003逾期"), width).splitlines()
+        assert not [line for line in lines if line.startswith(("-", "0"))]
