@@ -13,6 +13,8 @@ import pytest
 import yaml
 from tests.cli.test_demo import wenming
 
+pytestmark = pytest.mark.long
+
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "examples" / "ci"
 EDITION = "体系/national-prefecture-2018"

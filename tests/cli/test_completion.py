@@ -14,6 +14,8 @@ from wenming_cli.cli.findings import FindingFormat
 from wenming_cli.cli.main import COMMANDS
 from wenming_cli.model.remediation.view import View
 
+pytestmark = pytest.mark.long
+
 BIN = Path(sys.executable).parent
 
 

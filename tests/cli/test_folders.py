@@ -13,7 +13,10 @@ from tests.cli.test_demo import wenming
 
 from wenming_cli.store.file_names import usable_name
 
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="names that Windows does not take")
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.skipif(os.name != "posix", reason="names that Windows does not take"),
+]
 
 DEEP = "创城工作/" * 12
 LONG = "长" * 80

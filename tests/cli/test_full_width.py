@@ -13,6 +13,8 @@ from typer._types import TyperChoice
 from wenming_cli.cli.chinese.params import choices, takes_value
 from wenming_cli.cli.chinese.written import as_written
 
+pytestmark = pytest.mark.long
+
 ALIKE = {
     "a percent": ("score --min-rate 85", "score --min-rate ８５"),
     "a percent with places": ("score --min-rate 71.5", "score --min-rate ７１．５"),

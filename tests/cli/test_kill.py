@@ -10,6 +10,8 @@ from wenming_cli.store.editions.finding import locate
 from wenming_cli.store.editions.loading import load
 from wenming_cli.store.ledgers import reading as ledger
 
+pytestmark = pytest.mark.long
+
 pexpect = pytest.importorskip("pexpect")
 if not hasattr(pexpect, "spawn"):
     pytest.skip("no terminals here", allow_module_level=True)

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from tests.cli.test_demo import wenming
 
+pytestmark = pytest.mark.long
+
 ROOT = Path(__file__).parents[2]
 FORMATS = ("text", "json", "sarif", "junit", "github")
 COMMANDS = [

@@ -13,7 +13,7 @@ SHEETS = Path(__file__).parents[2] / "demo"
 ENGLISH = re.compile(r"[A-Za-z]{2,}")
 TYPED = {
     *("wenming", "assess", "only", "gaps", "by", "explain", "report", "verify", "show", "md"),
-    *("unit", "txt"),
+    *("unit", "txt", "plan"),
 }
 """What has to be typed as it stands, and the suffix of file names; ids are short."""
 

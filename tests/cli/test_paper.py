@@ -22,6 +22,8 @@ from wenming_cli.store.ledgers.numbers import held
 from wenming_cli.store.ledgers.reading import inspect
 from wenming_cli.store.ledgers.writer import open_for_writing
 
+pytestmark = pytest.mark.long
+
 YEAR = today().year
 WORKSPACE = """城市: 示例市
 体系: [minors-2016]

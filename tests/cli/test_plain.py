@@ -14,6 +14,8 @@ import pexpect
 import pytest
 from tests.cli.test_demo import wenming
 
+pytestmark = pytest.mark.long
+
 READING = {
     "score": ["score"],
     "report": ["report"],

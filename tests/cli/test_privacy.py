@@ -13,7 +13,10 @@ import pytest
 
 from wenming_cli.cli.main import COMMANDS, Commands
 
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="modes of files")
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.skipif(os.name != "posix", reason="modes of files"),
+]
 
 GUARDED = Path(__file__).with_name("guarded.py")
 

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from tests.cli.test_demo import wenming
 
+pytestmark = pytest.mark.long
+
 MOBILE = "13800000000"
 SAID = f"两条路待修，问某甲{MOBILE}"
 

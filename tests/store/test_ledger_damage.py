@@ -48,6 +48,7 @@ def test_a_whole_ledger_has_nothing_to_tell() -> None:
     assert found.head == json.loads(LINES[-1])["h"]
 
 
+@pytest.mark.long
 def test_changed_bytes_lose_their_line_only() -> None:
     """Every byte changed, to three values each: seen or harmless, and all others come back."""
     special = b'\n\0\r" {}'

@@ -280,6 +280,7 @@ def damaged(tree: Any, data: st.DataObject) -> Any:
 DRAWN = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", FILES)
 @DRAWN
 @given(data=st.data())
@@ -295,6 +296,7 @@ def test_whatever_the_reader_takes_the_schema_takes(name: str, data: st.DataObje
             assert faults(name, text) == [], text
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", FILES)
 @DRAWN
 @given(data=st.data())
