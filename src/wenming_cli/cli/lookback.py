@@ -37,15 +37,16 @@ def lookback(
     if ctx.invoked_subcommand is not None:
         return
     from wenming_cli.cli.remediation.gathering import matters, today
-    from wenming_cli.cli.remediation.looking_back import known_batches
+    from wenming_cli.core.remediation.drawing import batches
     from wenming_cli.report.lookback import outcome
 
     found = matters(ctx.obj, round_)
-    batches = known_batches(found)
-    if not batches:
+    docket = found.docket(today(), "全市")
+    drawn = batches(found.ledgers, [entry.issue for entry in docket.entries])
+    if not drawn:
         print("这一轮还没有抽过；抽一批用 wenming lookback draw --count 5")
         return
-    page = outcome(found.docket(today(), "全市"), batches)
+    page = outcome(docket, drawn)
     put_leaf(page, ctx.obj, output, force=force)
 
 
