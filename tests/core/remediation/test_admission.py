@@ -79,6 +79,11 @@ REFUSED = {
         step(Act.ASSIGN, told=Assigned(due=BEFORE)),
         "时限2026-10-08早于发现日期2026-10-09",
     ),
+    "a slip of the year": (
+        State.REGISTERED,
+        step(Act.ASSIGN, told=Assigned(due=date(2262, 11, 10))),
+        "时限2262-11-10在100年以后",
+    ),
     "ends before it begins": (
         State.REGISTERED,
         step(Act.PLAN, told=plan(FOUND, LATER)),

@@ -51,6 +51,8 @@ def in_order(issue: Issue | None, step: Step) -> Refusal | None:
     due = told.due if isinstance(told, Assigned | Planned | Extended) else None
     if issue and due and due < issue.opened.found:
         return Refusal(f"时限{due}早于发现日期{issue.opened.found}", "核对年份和日期")
+    if issue and due and due.year > issue.opened.found.year + _YEARS:
+        return Refusal(f"时限{due}在{_YEARS}年以后", "核对年份；长期坚持的按阶段定时限")
     if isinstance(told, Planned) and told.starts and told.starts > told.due:
         return Refusal(f"开始日期{told.starts}晚于时限{told.due}", "核对两个日期")
     return None
@@ -121,5 +123,8 @@ def _same(name: str, others: tuple[str, ...]) -> bool:
 def _people(named: str) -> set[str]:
     return set(_BETWEEN.sub("、", "".join(named.split())).split("、")) - {""}
 
+
+_YEARS: Final = 100
+"""A last day that is further off than that from the finding is a slip of the year."""
 
 _BETWEEN: Final = re.compile(r"(?<=[\u4e00-\u9fff])[，,；;/／](?=[\u4e00-\u9fff])")
