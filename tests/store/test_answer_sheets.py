@@ -174,3 +174,12 @@ def test_a_sheet_without_answers_is_told(tmp_path: Path) -> None:
     sheet, problems = answer_sheets.read(file)
     assert sheet is None
     assert [problem.hint for problem in problems] == ["改成“答案”"]
+
+
+@pytest.mark.parametrize("space", ["\u3000", "\u2003", " "])
+def test_spaces_of_any_width_around_an_id_are_none_of_it(
+    tmp_path: Path, edition: Edition, space: str
+) -> None:
+    """A full-width space before an id comes with Chinese typing."""
+    answers, _ = read(tmp_path, edition, f'  "{space}1.1.2": 达标\n')
+    assert [answer.requirement for answer in answers] == ["1.1.2"]

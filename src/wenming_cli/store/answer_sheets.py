@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from wenming_cli.errors import InputError, Problem
-from wenming_cli.model.answer_sheet import AnswerSheet
+from wenming_cli.model.answer_sheet import AnswerSheet, Entry
 from wenming_cli.model.edition import Edition
 from wenming_cli.model.event import Answer
 from wenming_cli.model.evidence import Evidence
@@ -82,10 +82,16 @@ def _id(edition: Edition, key: str) -> str:
     return find_id(edition.requirements, key) or half_width(key)
 
 
+def _entry(sheet: ReadSheet, key: Text) -> Entry:
+    """Return what stands under a key; spaces around it, of any width, were taken off."""
+    bare = str(key).strip()
+    return next(e for known, e in sheet.sheet.answers.items() if known.strip() == bare)
+
+
 def _answer(
     sheet: ReadSheet, edition: Edition, key: Text, at: str, root: Path
 ) -> tuple[Answer | None, list[Problem]]:
-    id_, entry = _id(edition, key), sheet.sheet.answers[str(key)]
+    id_, entry = _id(edition, key), _entry(sheet, key)
     requirement = edition.requirements.get(id_)
     if requirement is None:
         near = difflib.get_close_matches(id_, edition.requirements, n=3, cutoff=0.5)
@@ -114,7 +120,7 @@ def _answer(
 def _understood(
     sheet: ReadSheet, requirement: Requirement, key: Text, node: Mapping
 ) -> tuple[Said | None, list[Problem]]:
-    entry = sheet.sheet.answers[str(key)]
+    entry = _entry(sheet, key)
     said = said_by(requirement, entry)
     if isinstance(said, Slip):
         at = tree.text(node, "value") or tree.text(node, "status") or key
