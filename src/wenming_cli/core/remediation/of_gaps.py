@@ -27,11 +27,15 @@ def by_requirement(issues: Iterable[Issue]) -> dict[str, tuple[Issue, ...]]:
 
 
 def overtaken(gap: Gap, issue: Issue) -> bool:
-    """Tell whether a gap only stands because nobody answered anew since its issue was closed."""
+    """Tell whether a gap only stands because nobody answered anew since its issue was closed.
+
+    The two may stand in different ledgers, so their clocks decide, to the second; closing asks
+    for the answer, and so what is recorded in the same second comes after it.
+    """
     answer = gap.result.answer
     if issue.state is not State.CLOSED or answer is None:
         return False
-    return datetime.fromisoformat(answer.at) <= _closed_at(issue)
+    return datetime.fromisoformat(answer.at) < _closed_at(issue)
 
 
 def _closed_at(issue: Issue) -> datetime:
