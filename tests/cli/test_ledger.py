@@ -3,6 +3,7 @@
 import json
 import subprocess
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from tests.cli.test_pages import run
@@ -168,3 +169,31 @@ def test_without_a_workspace_the_way_to_one_is_told(tmp_path: Path, command: str
     done = run(tmp_path, command)
     assert done.returncode == 2
     assert "wenming init" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("unit", "code", "told"),
+    [("市教育局", 3, "G208"), ("市民政局", 4, "G209"), ("全市", 3, "G208")],
+)
+def test_the_gate_of_the_score_counts_what_is_late(
+    place: Path, tmp_path: Path, unit: str, code: int, told: str
+) -> None:
+    """无逾期 is judged by the same ledgers, and told at its line of gate.yaml."""
+    gate = tmp_path / "gate.yaml"
+    gate.write_text("# 门槛\n无逾期: 是\n", encoding="utf-8")
+    done = run(place, "score", "--gate", str(gate), "--unit", unit)
+    assert done.returncode == code, done.stderr
+    assert "gate.yaml:2:" in done.stderr
+    assert told in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("format_", "begins"), [("github", "::"), ("sarif", "{"), ("junit", "<?xml")]
+)
+def test_today_reports_to_ci(place: Path, format_: str, begins: str) -> None:
+    """What presses stands at the ledger it is recorded in, in the form that was asked for."""
+    done = looked(place, "today", "--format", format_)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith(begins)
+    assert "市教育局-001" in done.stdout
+    assert "市教育局.jsonl" in unquote(done.stdout)

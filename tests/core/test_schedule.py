@@ -303,6 +303,14 @@ ROWS = {
         ),
         "■▲▲■□▲",
     ),
+    "closed and back on one day": (
+        (
+            planned(1, "11-20", "11-25"),
+            *closed(1, "11-21", "11-22"),
+            step(1, Act.REBOUND, "11-22"),
+        ),
+        "▲▲",
+    ),
 }
 
 

@@ -108,6 +108,19 @@ def test_closing_moves_no_point_and_says_so(edition: Edition) -> None:
     assert told == [(None, True), (Status.NOT_ACHIEVED, True), (Status.ACHIEVED, False)]
 
 
+def test_a_unit_sees_what_it_has_to_put_right(edition: Edition) -> None:
+    """Passed on, an issue is the other unit's, though it stays in the ledger it was found in."""
+    other = "市公安局"
+    found = ledger(UNIT, step(Act.OPEN), step(Act.ASSIGN, told=Assigned(other)))
+    ground = Ground(edition, edition.units)
+    on = date(2026, 12, 1)
+    seen_by = {
+        unit: [e.issue.unit for e in docket(ground, [found], on, unit).entries]
+        for unit in (UNIT, other, "全市")
+    }
+    assert seen_by == {UNIT: [], other: [UNIT], "全市": [UNIT]}
+
+
 def test_every_page_tells_the_answer_that_counts(edition: Edition) -> None:
     """The lead unit's before that of the unit charged, in a list and in the whole course."""
     asked = next(r for r in edition.requirements.values() if r.lead_unit != UNIT)
