@@ -31,7 +31,10 @@ def read(path: Path) -> Rows:
     grids = reading.read(path).grids
     headed = [(grid, found) for grid in grids if (found := _headings(grid))]
     if not headed:
-        hint = "第一行写列名，例如：问题编号、动作、经办人、说明；空白表用wenming track --form"
+        hint = (
+            "第一行写列名，例如：问题编号、动作、经办人、说明；"
+            "空白表用wenming track --form，整改计划表用wenming plan --sheet"
+        )
         raise FileProblems([Problem(path, 0, 0, "L102", "没有找到表头", hint)])
     several = len(headed) > 1
     faults = [fault for grid, found in headed for fault in _twice(path, grid, found)]
