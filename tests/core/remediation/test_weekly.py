@@ -15,7 +15,7 @@ from wenming_cli.core.remediation.docket import Ground
 from wenming_cli.core.remediation.weekly import weekly
 from wenming_cli.model.edition import Edition
 from wenming_cli.model.remediation.act import Act, State
-from wenming_cli.model.remediation.step import Opened, Origin, Step
+from wenming_cli.model.remediation.step import Assigned, Opened, Origin, Step
 from wenming_cli.model.remediation.week import Weekly
 from wenming_cli.model.typed_week import Week, week_of, week_typed
 from wenming_cli.model.unit import Roster
@@ -128,6 +128,17 @@ def test_what_there_was_and_came_is_what_was_done_and_is_left(
         assert came - row.done - row.dismissed == row.left
     assert sum(row.left for row in found.units) == found.whole.left
     assert found.whole.late <= found.whole.left
+
+
+def test_what_falls_due_ahead_ends_with_the_coming_week(edition: Edition) -> None:
+    """Its Monday and its Sunday are of it; the days before and after are not."""
+    monday = SUNDAY + timedelta(days=1)
+    dues = [SUNDAY, monday, monday + timedelta(days=6), monday + timedelta(days=7)]
+    steps = []
+    for number, due in enumerate(dues, 1):
+        steps += walked(number, (Act.OPEN, MONDAY))
+        steps.append(step(Act.ASSIGN, MONDAY, told=Assigned(due=due))._replace(issue=number))
+    assert [e.issue.due for e in week(edition, *steps).ahead] == dues[1:3]
 
 
 WEEKS = {
